@@ -1,0 +1,89 @@
+import { defineConfig, type OxlintOverride } from 'oxlint'
+
+/** The floors of the house: a room may import from lower floors only. Kept in step with docs/architecture.md. */
+export const FLOORS: readonly (readonly string[])[] = [
+  ['record'],
+  ['story', 'database'],
+  ['desk', 'intake', 'site', 'store', 'edition', 'media', 'outbound', 'config'],
+  ['press'],
+  ['newsroom'],
+  ['http'],
+  ['cli'],
+]
+
+/** Rooms without I/O: no `node:` module, no database, no clock of their own. */
+const PURE = new Set(['record', 'story', 'desk', 'intake', 'site'])
+
+/** Packages that talk to the world, and the only rooms that may. */
+const DOORS: readonly { readonly packages: readonly string[]; readonly rooms: readonly string[] }[] = [
+  { packages: ['kysely'], rooms: ['database', 'store', 'edition'] },
+  { packages: ['pg', 'node:sqlite'], rooms: ['database'] },
+  { packages: ['sharp'], rooms: ['media'] },
+  { packages: ['nodemailer'], rooms: ['outbound'] },
+  { packages: ['commander', '@clack/prompts'], rooms: ['cli'] },
+]
+
+const ROOMS = FLOORS.flat()
+
+/** Every room that the given one may not import: those on its own floor and above. */
+export function forbiddenRooms(room: string): string[] {
+  const floor = FLOORS.findIndex((rooms) => rooms.includes(room))
+  return FLOORS.slice(floor)
+    .flat()
+    .filter((other) => other !== room)
+}
+
+const group = (patterns: string[], message: string) => ({ group: patterns, message })
+
+function patternsFor(room: string) {
+  const above = forbiddenRooms(room)
+  const closed = DOORS.filter((door) => !door.rooms.includes(room)).flatMap((door) => door.packages)
+  return [
+    group(
+      [...above.flatMap((other) => [`**/${other}/**`]), '**/app.ts', '**/main.ts'],
+      `Imports point down: src/${room} may use lower floors only (docs/architecture.md).`,
+    ),
+    group(closed, `This package has its own room (docs/architecture.md); src/${room} is not it.`),
+    ...(PURE.has(room) ? [group(['node:*'], `src/${room} is pure: no node modules, no input or output.`)] : []),
+  ]
+}
+
+const floorRule = (room: string): OxlintOverride => ({
+  files: [`src/${room}/**`],
+  rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(room) }] },
+})
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['dist/**', 'data/**'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'max-lines': ['error', { max: 400 }],
+    'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    'no-console': 'error',
+    eqeqeq: 'error',
+    // A loop that awaits is how work is kept in order and memory bounded: imports, migrations, batches.
+    'no-await-in-loop': 'off',
+    // A name in an inner function may be the natural word for it there too.
+    'no-shadow': 'off',
+    'import/no-unassigned-import': 'off',
+    'unicorn/no-array-sort': 'off',
+    // The compiler's noImplicitReturns knows about exhaustive switches; this rule does not.
+    'consistent-return': 'off',
+    // Branded ids and parsed JSON begin with an assertion, at the edge.
+    'typescript/no-unsafe-type-assertion': 'off',
+  },
+  overrides: [
+    ...ROOMS.map(floorRule),
+    { files: ['src/cli/**', 'bench/**', 'tools/**'], rules: { 'no-console': 'off' } },
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
+  ],
+})

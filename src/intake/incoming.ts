@@ -1,0 +1,67 @@
+import type { StoryDocument } from '../story/document.ts'
+import type { SectionKind } from '../story/section.ts'
+import type { Instant, LocalDate } from '../story/time.ts'
+
+/** What a reader finds in a file, in file order: stories, and what it could not read. */
+export type Incoming = IncomingStory | IncomingProblem
+
+/** A story as its source tells it, before the newsroom has mapped names to its own sections and bylines. */
+export interface IncomingStory {
+  readonly kind: 'story'
+  /** The source's own name for it; the same story read again has the same one. */
+  readonly foreignId: string
+  readonly status: IncomingStatus
+  readonly published: IncomingDate | null
+  readonly updatedAt: Instant | null
+  readonly kicker: string | null
+  readonly headline: string
+  readonly standfirst: string
+  /** The section path in the source's words and order. */
+  readonly sectionPath: readonly IncomingSection[]
+  readonly bylines: readonly string[]
+  readonly keywords: readonly string[]
+  /** BCP 47; null when nothing tells. */
+  readonly language: string | null
+  readonly body: StoryDocument
+  readonly pictures: readonly IncomingPicture[]
+  /** Old addresses (path and query) that must lead to the story for ever. */
+  readonly redirectsFrom: readonly string[]
+  /** What of this story could not be kept, and where it stood. The story itself is whole without it. */
+  readonly problems: readonly StoryProblem[]
+}
+
+/** Only `published` may ever become public, and only when the operator asks. */
+export type IncomingStatus = 'published' | 'draft' | 'scheduled' | 'private' | 'trashed'
+
+/** A full instant, or a calendar date when the source gives no time. */
+export type IncomingDate =
+  | { readonly precision: 'minute'; readonly at: Instant }
+  | { readonly precision: 'day'; readonly on: LocalDate }
+
+export interface IncomingSection {
+  readonly label: string
+  /** A guess from the words; the newsroom's own sections win. */
+  readonly kind: SectionKind
+}
+
+export interface IncomingPicture {
+  readonly role: 'lead' | 'body' | 'byline'
+  readonly name: string | null
+  readonly url: string | null
+  readonly alt: string | null
+  readonly caption: string | null
+}
+
+export interface StoryProblem {
+  readonly what: string
+  /** A line number, an element or a heading in the source. */
+  readonly where: string | null
+}
+
+/** Something that is no story, or no longer: one bad item never ends an import of ten thousand. */
+export interface IncomingProblem {
+  readonly kind: 'problem'
+  readonly foreignId: string | null
+  readonly where: string | null
+  readonly what: string
+}

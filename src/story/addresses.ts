@@ -1,0 +1,157 @@
+import type { Language } from './story.ts'
+import { type LocalDate, type Month, parseLocalDate } from './time.ts'
+
+/** Which languages have addresses, and which of them has no prefix. */
+export interface AddressLanguages {
+  readonly languages: readonly Language[]
+  readonly defaultLanguage: Language
+}
+
+/** One list of stories: all of them, a section's or an author's. */
+export type StoryList =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'section'; readonly slug: string }
+  | { readonly kind: 'author'; readonly slug: string }
+
+export const ALL_STORIES: StoryList = { kind: 'all' }
+
+export type FeedFormat = 'rss' | 'atom'
+
+/** Every public address there is. The one map that both the router and the links are made from. */
+export type Address =
+  | { readonly kind: 'front'; readonly language: Language; readonly list: StoryList }
+  | { readonly kind: 'archive'; readonly language: Language; readonly list: StoryList }
+  | { readonly kind: 'month'; readonly language: Language; readonly list: StoryList; readonly month: Month }
+  | { readonly kind: 'feed'; readonly language: Language; readonly list: StoryList; readonly format: FeedFormat }
+  | { readonly kind: 'feeds'; readonly language: Language }
+  | { readonly kind: 'story'; readonly language: Language; readonly path: string }
+  | { readonly kind: 'sitemap-index' }
+  | { readonly kind: 'sitemap-month'; readonly month: Month }
+  | { readonly kind: 'robots' }
+
+/** First parts of addresses that no section may take as its slug. */
+export const RESERVED_SLUGS: readonly string[] = [
+  'archive',
+  'authors',
+  'data',
+  'feeds',
+  'media',
+  'record',
+  'search',
+  'sitemaps',
+  'studio',
+  'text',
+]
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text)
+
+/** May a section live at `/slug`? Not under a reserved word, a language code or anything like a year. */
+export const maySectionUse = (slug: string, { languages }: AddressLanguages): boolean =>
+  isSlug(slug) && !RESERVED_SLUGS.includes(slug) && !languages.includes(slug) && !/^\d+$/.test(slug)
+
+/** A slug from a headline: plain letters and digits, no accents, at most eighty characters, cut at a word. */
+export function slugFrom(text: string): string {
+  const plain = text
+    .replace(/[’'ʼ]/g, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/&/g, ' and ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  if (plain.length <= 80) return plain
+  const cut = plain.slice(0, 81)
+  return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : 80)
+}
+
+/** Where a story lives for ever: `/2024/07/29/slug`, other languages under `/fr/…`. */
+export const storyPath = (on: LocalDate, slug: string, language: Language, site: AddressLanguages): string =>
+  `${prefix(language, site)}/${on.replaceAll('-', '/')}/${slug}`
+
+const prefix = (language: Language, site: AddressLanguages): string =>
+  language === site.defaultLanguage ? '' : `/${language}`
+
+const listPath = (list: StoryList): string => {
+  if (list.kind === 'all') return ''
+  return list.kind === 'section' ? `/${list.slug}` : `/authors/${list.slug}`
+}
+
+/** The path of an address, as it stands in a link. */
+export function pathTo(address: Address, site: AddressLanguages): string {
+  switch (address.kind) {
+    case 'front':
+      return `${prefix(address.language, site)}${listPath(address.list)}` || '/'
+    case 'archive':
+      return `${prefix(address.language, site)}${listPath(address.list)}/archive`
+    case 'month':
+      return `${prefix(address.language, site)}${listPath(address.list)}/${address.month.replace('-', '/')}`
+    case 'feed':
+      return `${prefix(address.language, site)}/feeds${listPath(address.list)}/${address.format}.xml`
+    case 'feeds':
+      return `${prefix(address.language, site)}/feeds`
+    case 'story':
+      return address.path
+    case 'sitemap-index':
+      return '/sitemap.xml'
+    case 'sitemap-month':
+      return `/sitemaps/${address.month}.xml`
+    case 'robots':
+      return '/robots.txt'
+  }
+}
+
+/** What a path means; undefined when no page can ever live there. */
+export function parsePath(path: string, site: AddressLanguages): Address | undefined {
+  if (path === '/sitemap.xml') return { kind: 'sitemap-index' }
+  if (path === '/robots.txt') return { kind: 'robots' }
+  const sitemap = /^\/sitemaps\/(\d{4}-\d{2})\.xml$/.exec(path)?.[1]
+  if (sitemap) return isMonth(sitemap) ? { kind: 'sitemap-month', month: sitemap } : undefined
+  const parts = path.split('/').slice(1)
+  const other = site.languages.find((language) => language === parts[0] && language !== site.defaultLanguage)
+  const rest = other ? parts.slice(1) : parts
+  if (path === '/' || (other && rest.length === 0)) {
+    return { kind: 'front', language: other ?? site.defaultLanguage, list: ALL_STORIES }
+  }
+  return parseParts(rest, other ?? site.defaultLanguage, path)
+}
+
+function parseParts(parts: readonly string[], language: Language, path: string): Address | undefined {
+  const [first = '', second] = parts
+  if (first === 'feeds') return parseFeed(parts.slice(1), language)
+  if (parts.length === 4 && parseLocalDate(parts.slice(0, 3).join('-')) && isSlug(parts[3] ?? '')) {
+    return { kind: 'story', language, path }
+  }
+  if (first === 'authors') {
+    return second !== undefined && isSlug(second)
+      ? parseView(parts.slice(2), language, { kind: 'author', slug: second })
+      : undefined
+  }
+  if (first === 'archive' || /^\d{4}$/.test(first)) return parseView(parts, language, ALL_STORIES)
+  return isSlug(first) ? parseView(parts.slice(1), language, { kind: 'section', slug: first }) : undefined
+}
+
+function parseView(parts: readonly string[], language: Language, list: StoryList): Address | undefined {
+  if (parts.length === 0) return { kind: 'front', language, list }
+  if (parts.length === 1 && parts[0] === 'archive') return { kind: 'archive', language, list }
+  const month = parts.join('-')
+  return parts.length === 2 && isMonth(month) ? { kind: 'month', language, list, month } : undefined
+}
+
+function parseFeed(parts: readonly string[], language: Language): Address | undefined {
+  if (parts.length === 0) return { kind: 'feeds', language }
+  const format = /^(rss|atom)\.xml$/.exec(parts.at(-1) ?? '')?.[1] as FeedFormat | undefined
+  if (!format) return undefined
+  const [first = '', second = ''] = parts
+  if (parts.length === 1) return { kind: 'feed', language, list: ALL_STORIES, format }
+  if (parts.length === 2 && isSlug(first))
+    return { kind: 'feed', language, list: { kind: 'section', slug: first }, format }
+  const isAuthor = parts.length === 3 && first === 'authors' && isSlug(second)
+  return isAuthor ? { kind: 'feed', language, list: { kind: 'author', slug: second }, format } : undefined
+}
+
+const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)

@@ -1,0 +1,48 @@
+declare const brand: unique symbol
+
+/** A string that was checked at the edge and can no longer be mistaken for another id. */
+type Id<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type StoryId = Id<'story'>
+/** Ties the language versions of one story together. */
+export type StoryGroupId = Id<'story-group'>
+export type SectionId = Id<'section'>
+/** A byline as readers see it. Never an account: who stands behind it is sealed elsewhere. */
+export type PersonaId = Id<'persona'>
+export type NoteId = Id<'note'>
+/** A claim of the record; the record's own rooms give it meaning. */
+export type ClaimId = Id<'claim'>
+
+/** The prefix of each kind of id, as it appears in addresses, logs and exports. */
+const PREFIX = {
+  story: 'sty',
+  'story-group': 'grp',
+  section: 'sec',
+  persona: 'per',
+  note: 'not',
+  claim: 'clm',
+} as const
+
+export type IdKind = keyof typeof PREFIX
+
+/** Base 32 after Crockford: no i, l, o or u, so that an id can be read out over a bad line. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * Makes an id from random bytes: 16 characters, 80 bits.
+ *
+ * Ids tell nothing about when a thing was made: the id of a published story must not say when its draft was begun.
+ *
+ * @param bytes at least 16 random bytes; five bits of each are used
+ */
+export function makeId<Kind extends IdKind>(kind: Kind, bytes: Uint8Array): Id<Kind> {
+  const letters = Array.from(bytes.subarray(0, 16), (byte) => ALPHABET.charAt(byte & 31))
+  return `${PREFIX[kind]}_${letters.join('')}` as Id<Kind>
+}
+
+/** Reads an id that came from outside; undefined when it has not the form of its kind. */
+export function parseId<Kind extends IdKind>(kind: Kind, text: string): Id<Kind> | undefined {
+  const [prefix, letters, ...rest] = text.split('_')
+  const fits = rest.length === 0 && prefix === PREFIX[kind] && /^[0-9a-z]{1,32}$/.test(letters ?? '')
+  return fits ? (text as Id<Kind>) : undefined
+}

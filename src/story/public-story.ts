@@ -1,0 +1,51 @@
+import type { StoryDocument } from './document.ts'
+import type { PersonaId, SectionId, StoryGroupId, StoryId } from './ids.ts'
+import type { Dateline, Language, Publication, Story, StoryContent, StoryNote } from './story.ts'
+import type { Instant, Month } from './time.ts'
+
+/** All that readers may know of a live story, and nothing else. This is what the edition holds. */
+export interface PublicStory {
+  readonly id: StoryId
+  readonly groupId: StoryGroupId
+  readonly language: Language
+  readonly translatedFrom: StoryId | null
+  readonly path: string
+  readonly kicker: string | null
+  readonly headline: string
+  readonly standfirst: string
+  readonly dateline: Dateline | null
+  readonly sectionIds: readonly SectionId[]
+  readonly bylines: readonly PersonaId[]
+  readonly keywords: readonly string[]
+  /** Without pictures that have not been brought over. */
+  readonly body: StoryDocument
+  readonly notes: readonly StoryNote[]
+  readonly firstPublished: Publication
+  /** The month it is listed under, in the newsroom's zone. */
+  readonly month: Month
+  readonly updatedAt: Instant
+  readonly words: number
+}
+
+/** What is left of a killed story: its address, its date and its notice. */
+export interface GoneStory {
+  readonly id: StoryId
+  readonly language: Language
+  readonly path: string
+  readonly killedAt: Instant
+  readonly notice: string
+}
+
+/** What the edition should hold of a story: all of it, its notice, or nothing. */
+export type Projection =
+  | { readonly kind: 'live'; readonly story: PublicStory }
+  | { readonly kind: 'gone'; readonly story: GoneStory }
+  | { readonly kind: 'private' }
+
+/** The live revision, kept apart from the working copy that `Story.content` holds. */
+export interface LiveContent {
+  readonly content: StoryContent
+  readonly notes: readonly StoryNote[]
+}
+
+export type StoryToProject = Omit<Story, 'content'>

@@ -1,0 +1,54 @@
+/** An instant: ISO 8601 in UTC with milliseconds, `2024-07-29T15:10:00.000Z`. Sorts as text. */
+export type Instant = string & { readonly instant: unique symbol }
+
+/** A calendar date in some zone that is known from the context: `2024-07-29`. */
+export type LocalDate = string & { readonly localDate: unique symbol }
+
+/** A calendar month: `2024-07`. */
+export type Month = string & { readonly month: unique symbol }
+
+/** Reads any ISO 8601 instant with a zone; undefined when it is none. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? undefined : instantOf(date)
+}
+
+export const instantOf = (date: Date): Instant => date.toISOString() as Instant
+
+/** Reads a calendar date that exists: 31 June does not. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = new Date(`${text}T00:00:00Z`)
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return exists ? (text as LocalDate) : undefined
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function calendarIn(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formatters.set(zone, made)
+  return made
+}
+
+/**
+ * The date that a wall calendar showed in a zone at an instant.
+ *
+ * @param zone an IANA zone name such as `Africa/Bamako`
+ */
+export function dateIn(zone: string, at: Instant): LocalDate {
+  const parts = Object.fromEntries(
+    calendarIn(zone)
+      .formatToParts(new Date(at))
+      .map((part) => [part.type, part.value]),
+  )
+  return `${parts['year']}-${parts['month']}-${parts['day']}` as LocalDate
+}
+
+export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
+
+/** Noon in UTC of a date of which no time is known: the same day in every zone from −11 to +11. */
+export const noonOf = (date: LocalDate): Instant => `${date}T12:00:00.000Z` as Instant
