@@ -74,6 +74,12 @@ export default defineConfig({
     // A name in an inner function may be the natural word for it there too.
     'no-shadow': 'off',
     'import/no-unassigned-import': 'off',
+    // Immutable values are copied; that is the point.
+    'oxc/no-map-spread': 'off',
+    // A rule about browser windows; our messages go between threads.
+    'unicorn/require-post-message-target-origin': 'off',
+    // pg is CommonJS: its names are not always there to import one by one.
+    'import/no-named-as-default-member': 'off',
     'unicorn/no-array-sort': 'off',
     // The compiler's noImplicitReturns knows about exhaustive switches; this rule does not.
     'consistent-return': 'off',

@@ -1,6 +1,6 @@
 import type { StoryDocument } from './document.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from './ids.ts'
-import type { Dateline, Language, Publication, Story, StoryContent, StoryNote } from './story.ts'
+import type { Dateline, Language, Publication, StoryNote } from './story.ts'
 import type { Instant, Month } from './time.ts'
 
 /** All that readers may know of a live story, and nothing else. This is what the edition holds. */
@@ -41,11 +41,3 @@ export type Projection =
   | { readonly kind: 'live'; readonly story: PublicStory }
   | { readonly kind: 'gone'; readonly story: GoneStory }
   | { readonly kind: 'private' }
-
-/** The live revision, kept apart from the working copy that `Story.content` holds. */
-export interface LiveContent {
-  readonly content: StoryContent
-  readonly notes: readonly StoryNote[]
-}
-
-export type StoryToProject = Omit<Story, 'content'>

@@ -1,0 +1,79 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+
+/** What a statement may carry: our tables hold text, numbers and nulls; booleans are 0 and 1. */
+export type SqlValue = string | number | bigint | null
+
+/** What a statement gave back. */
+export interface SqlResult {
+  readonly rows: Record<string, unknown>[]
+  readonly changes: number
+}
+
+/**
+ * The pragmas of every connection, and the value each must report.
+ *
+ * FULL makes a commit survive a power cut; `secure_delete` overwrites what was deleted;
+ * `trusted_schema` off keeps a tampered file from calling functions. Asserted on opening, since a reopened
+ * WAL database silently runs with a weaker `synchronous` in some drivers.
+ */
+export const CONNECTION_PRAGMAS: Readonly<Record<string, string | number>> = {
+  busy_timeout: 10_000,
+  foreign_keys: 1,
+  journal_mode: 'wal',
+  secure_delete: 1,
+  synchronous: 2,
+  trusted_schema: 0,
+}
+
+/** How many prepared statements one connection keeps. Our queries are a few dozen shapes. */
+const MAX_STATEMENTS = 500
+
+/** One open SQLite file: statements are prepared once and kept. Everything here is synchronous. */
+export class SqliteFile {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** @throws Error when the file cannot be opened or a pragma does not take */
+  constructor(file: string, options: { readonly readOnly: boolean }) {
+    this.#database = new DatabaseSync(file, { readOnly: options.readOnly })
+    try {
+      applyPragmas(this.#database, options.readOnly, file === ':memory:')
+    } catch (error) {
+      this.#database.close()
+      throw error
+    }
+  }
+
+  /** Runs one statement. */
+  run(sql: string, parameters: readonly SqlValue[]): SqlResult {
+    const statement = this.#prepared(sql)
+    if (statement.columns().length > 0) {
+      const rows = statement.all(...parameters)
+      return { rows, changes: rows.length }
+    }
+    return { rows: [], changes: Number(statement.run(...parameters).changes) }
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const made = this.#database.prepare(sql)
+    if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
+    this.#statements.set(sql, made)
+    return made
+  }
+}
+
+function applyPragmas(database: DatabaseSync, readOnly: boolean, inMemory: boolean): void {
+  for (const [name, value] of Object.entries(CONNECTION_PRAGMAS)) {
+    if (name === 'journal_mode' && (readOnly || inMemory)) continue
+    database.exec(`pragma ${name} = ${value}`)
+    const reported = Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
+    if (reported !== value) throw new Error(`SQLite pragma ${name} is ${String(reported)} instead of ${value}`)
+  }
+}

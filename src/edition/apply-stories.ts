@@ -1,0 +1,122 @@
+import type { SectionId, StoryId } from '../story/ids.ts'
+import type { Projection, PublicStory } from '../story/public-story.ts'
+import type { EditionTx } from './edition-db.ts'
+import { type Listing, listingsIn, replaceListings } from './listings.ts'
+import { listsOf } from './list-keys.ts'
+import { toRow } from './story-rows.ts'
+import { groupTag, listTag, monthTag, storyTag, type Tag } from './tags.ts'
+
+/** What the edition should hold of one story from now on. */
+export interface StoryChange {
+  readonly id: StoryId
+  readonly projection: Projection
+  /** The story's former addresses. */
+  readonly redirectsFrom: readonly string[]
+}
+
+/** The tags that a set of changes touched. */
+export interface Touched {
+  readonly tags: Set<Tag>
+  readonly purge: Set<Tag>
+}
+
+/**
+ * Puts stories in place of what the edition held of them: applied a second time, it changes nothing.
+ *
+ * @param parents the section tree, for the lists a story stands in
+ * @returns the tags of everything that was shown before or is shown now
+ */
+export async function applyStories(
+  tx: EditionTx,
+  changes: readonly StoryChange[],
+  parents: ReadonlyMap<SectionId, SectionId | null>,
+): Promise<Touched> {
+  const touched: Touched = { tags: new Set(), purge: new Set() }
+  if (changes.length === 0) return touched
+  const ids = changes.map((change) => change.id)
+  const live = changes.flatMap(({ projection }) => (projection.kind === 'live' ? [projection.story] : []))
+  const before = await listingsIn(tx, ids)
+  const after = live.flatMap((story) => toListings(story, parents))
+  await touchGroups(tx, ids, live, touched)
+  await tx.deleteFrom('gone').where('story_id', 'in', ids).execute()
+  await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
+  await replaceStories(tx, ids, live)
+  await replaceListings(tx, before, after)
+  await insertGone(tx, changes)
+  await insertRedirects(tx, changes)
+  touchAll(touched, changes, [...before, ...after])
+  return touched
+}
+
+const toListings = (story: PublicStory, parents: ReadonlyMap<SectionId, SectionId | null>): Listing[] =>
+  [...listsOf(story, parents)].map((list) => ({
+    list,
+    language: story.language,
+    published_at: story.firstPublished.at,
+    story_id: story.id,
+    month: story.month,
+  }))
+
+/** A story's other language versions show a link to it. */
+async function touchGroups(
+  tx: EditionTx,
+  ids: readonly StoryId[],
+  live: readonly PublicStory[],
+  { tags }: Touched,
+): Promise<void> {
+  const rows = await tx.selectFrom('stories').select('group_id').where('id', 'in', ids).execute()
+  for (const row of rows) tags.add(`group:${row.group_id}`)
+  for (const story of live) tags.add(groupTag(story.groupId))
+}
+
+/** Stories that stay are updated where they stand, so that no address is ever free in between. */
+async function replaceStories(tx: EditionTx, ids: readonly StoryId[], live: readonly PublicStory[]): Promise<void> {
+  const staying = new Set(live.map((story) => story.id))
+  const leaving = ids.filter((id) => !staying.has(id))
+  if (leaving.length > 0) {
+    await tx.deleteFrom('listings').where('story_id', 'in', leaving).execute()
+    await tx.deleteFrom('stories').where('id', 'in', leaving).execute()
+  }
+  if (live.length === 0) return
+  const rows = live.map(toRow)
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id') as (keyof (typeof rows)[number])[]
+  await tx
+    .insertInto('stories')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((set) => Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)]))),
+    )
+    .execute()
+}
+
+async function insertGone(tx: EditionTx, changes: readonly StoryChange[]): Promise<void> {
+  const rows = changes.flatMap(({ projection }) => {
+    if (projection.kind !== 'gone') return []
+    const { id, path, language, killedAt, notice } = projection.story
+    return [{ story_id: id, path, language, killed_at: killedAt, notice }]
+  })
+  if (rows.length > 0) await tx.insertInto('gone').values(rows).execute()
+}
+
+/** Former addresses of a live story lead to it, those of a killed one to its notice. */
+async function insertRedirects(tx: EditionTx, changes: readonly StoryChange[]): Promise<void> {
+  const rows = changes.flatMap(({ id, projection, redirectsFrom }) =>
+    projection.kind === 'private'
+      ? []
+      : redirectsFrom.map((from) => ({ from_path: from, story_id: id, to_path: projection.story.path })),
+  )
+  if (rows.length > 0) await tx.insertInto('redirects').values(rows).execute()
+}
+
+function touchAll({ tags, purge }: Touched, changes: readonly StoryChange[], listings: readonly Listing[]): void {
+  for (const { id, projection } of changes) {
+    tags.add(storyTag(id))
+    if (projection.kind !== 'live') purge.add(storyTag(id))
+  }
+  for (const { list, language, month } of listings) {
+    tags.add(listTag(list, language))
+    tags.add(monthTag(list, language, month))
+  }
+}

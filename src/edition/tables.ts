@@ -1,0 +1,52 @@
+/** The edition as it is on disk, and as researchers download it. Lists and trees are JSON; booleans are 0 and 1. */
+export interface EditionTables {
+  progress: { id: number; number: number }
+  newspaper: {
+    id: number
+    name: string
+    tagline: string
+    languages: string
+    default_language: string
+    zone: string
+    is_sample: number
+  }
+  sections: {
+    id: string
+    kind: string
+    slug: string
+    parent_id: string | null
+    names: string
+    position: number | null
+  }
+  authors: { id: string; slug: string; name: string; about: string }
+  stories: PublicStoryRow
+  listings: { list: string; language: string; published_at: string; story_id: string; month: string }
+  listing_months: { list: string; language: string; month: string; stories: number }
+  gone: { path: string; story_id: string; language: string; killed_at: string; notice: string }
+  redirects: { from_path: string; story_id: string; to_path: string }
+  changes: { number: number; follows: number; tags: string; purge: string }
+}
+
+export interface PublicStoryRow {
+  id: string
+  group_id: string
+  language: string
+  translated_from: string | null
+  path: string
+  kicker: string | null
+  headline: string
+  standfirst: string
+  dateline_place: string | null
+  dateline_on: string | null
+  section_ids: string
+  author_ids: string
+  keywords: string
+  body: string
+  lead_figure: string | null
+  notes: string
+  first_published_at: string
+  first_published_precision: string
+  month: string
+  updated_at: string
+  words: number
+}

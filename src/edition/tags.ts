@@ -1,0 +1,29 @@
+import type { StoryGroupId, StoryId } from '../story/ids.ts'
+import type { Language } from '../story/story.ts'
+import type { Month } from '../story/time.ts'
+
+/**
+ * A tag names one thing that a page shows. A page carries the tags of all it shows; a change names the tags it
+ * touched; exactly the pages that carry one of them are made anew. They leave as surrogate keys for a CDN too.
+ */
+export type Tag = string
+
+/** Every page: the paper's name, the masthead, the bylines. */
+export const SITE: Tag = 'site'
+
+/** Everything at once: after a large import, and for a reader that fell too far behind. */
+export const EVERYTHING: Tag = '*'
+
+export const storyTag = (id: StoryId): Tag => `story:${id}`
+
+/** The set of language versions of a story, as the language switch shows them. */
+export const groupTag = (id: StoryGroupId): Tag => `group:${id}`
+
+/** The newest stories of a list: its front and its feed. */
+export const listTag = (list: ListKey, language: Language): Tag => `list:${list}:${language}`
+
+/** A list in one month: its monthly page and, for all stories, the month's sitemap. */
+export const monthTag = (list: ListKey, language: Language, month: Month): Tag => `list:${list}:${language}:${month}`
+
+/** A list's key in the edition: everything, a section and what lies below it, an author. */
+export type ListKey = 'all' | `section:${string}` | `author:${string}`

@@ -1,0 +1,63 @@
+import { type AuditLine, insertAuditLine } from '../store/audit.ts'
+import { inTransaction, type NewsroomTx } from '../store/newsroom-db.ts'
+import { type ChangeSubject, noteChanges } from '../store/outbox.ts'
+import type { Instant } from '../story/time.ts'
+import { sealWith } from './audit-seal.ts'
+import { followChanges } from './follow-changes.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** What a verb did inside its transaction. */
+export interface Done<Result> {
+  readonly result: Result
+  readonly subject: string | null
+  readonly detail?: AuditLine['detail']
+  /** What the edition has to follow; none for an act that readers cannot see. */
+  readonly changes?: readonly ChangeSubject[]
+}
+
+/** What came of it. `isLive` is false when it is kept but readers will have it a moment later. */
+export interface Outcome<Result> {
+  readonly result: Result
+  readonly isLive: boolean
+}
+
+/**
+ * Does one thing: the change itself, its audit line and its number for the edition in one transaction;
+ * then the edition follows. When the edition cannot be written just now, the act stands and is followed later.
+ *
+ * @param act the verb's own name, as it stands in the audit
+ */
+export async function perform<Result>(
+  newsroom: Newsroom,
+  act: string,
+  work: (tx: NewsroomTx, now: Instant) => Promise<Done<Result>>,
+): Promise<Outcome<Result>> {
+  const now = newsroom.now()
+  const { result, changed } = await inTransaction(newsroom.db, async (tx) => {
+    const done = await work(tx, now)
+    const changes = done.changes ?? []
+    if (changes.length > 0) await noteChanges(tx, changes, now)
+    await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
+    return { result: done.result, changed: changes.length > 0 }
+  })
+  return { result, isLive: changed ? await follow(newsroom) : true }
+}
+
+const auditLineOf = (newsroom: Newsroom, act: string, done: Done<unknown>, at: Instant): AuditLine => ({
+  at,
+  actor: newsroom.actor.name,
+  via: newsroom.actor.via,
+  act,
+  subject: done.subject,
+  detail: done.detail ?? {},
+})
+
+async function follow(newsroom: Newsroom): Promise<boolean> {
+  try {
+    await followChanges(newsroom)
+    return true
+  } catch (error) {
+    newsroom.onLagging(error)
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+import { insertStories } from '../store/stories.ts'
+import { slugFrom } from '../story/addresses.ts'
+import { parseDocument } from '../story/document-schema.ts'
+import type { StoryGroupId, StoryId } from '../story/ids.ts'
+import type { Language, Publication, Story, StoryContent } from '../story/story.ts'
+import type { Instant } from '../story/time.ts'
+import { perform } from './act.ts'
+import { findStory } from './find-story.ts'
+import { newId, type Newsroom } from './newsroom.ts'
+import { theNewspaper } from './story-path.ts'
+
+/** What a new story begins with. */
+export interface StoryDraft {
+  readonly language: Language
+  /** The story this one is a translation of; it joins that story's language versions. */
+  readonly translatedFrom: StoryId | null
+  /** Null takes one from the headline. */
+  readonly slug: string | null
+  readonly content: StoryContent
+}
+
+/** Files a new draft. @throws OnrecordError `bad-input` for a malformed body, `not-found` for an unknown original */
+export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promise<Story> {
+  const { result } = await perform(newsroom, 'create-story', async (tx, now) => {
+    const original = draft.translatedFrom ? await findStory(tx, draft.translatedFrom) : null
+    await theNewspaper(tx)
+    const story = newStory({
+      id: newId(newsroom, 'story'),
+      groupId: original?.groupId ?? newId(newsroom, 'story-group'),
+      draft,
+      firstPublished: null,
+      updatedAt: null,
+    })
+    parseDocument(story.content.body)
+    await insertStories(tx, [{ story, by: newsroom.actor.name }], now)
+    return { result: story, subject: story.id, detail: { language: story.language } }
+  })
+  return result
+}
+
+/** A draft as it is filed for the first time: revision 1, not before readers yet. */
+export function newStory(begin: {
+  id: StoryId
+  groupId: StoryGroupId
+  draft: StoryDraft
+  firstPublished: Publication | null
+  updatedAt: Instant | null
+}): Story {
+  const { draft } = begin
+  return {
+    id: begin.id,
+    groupId: begin.groupId,
+    language: draft.language,
+    translatedFrom: draft.translatedFrom,
+    state: 'draft',
+    revision: 1,
+    liveRevision: null,
+    slug: draft.slug ?? (slugFrom(draft.content.headline) || begin.id.replace('_', '-')),
+    path: null,
+    hold: null,
+    embargoUntil: null,
+    scheduledFor: null,
+    firstPublished: begin.firstPublished,
+    updatedAt: begin.updatedAt,
+    kill: null,
+    content: draft.content,
+  }
+}

@@ -1,0 +1,55 @@
+import { OnrecordError } from '../errors.ts'
+import { dueStories } from '../store/stories.ts'
+import type { StoryId } from '../story/ids.ts'
+import { refusalToPublish } from '../story/publishing.ts'
+import { perform } from './act.ts'
+import { assertAllowed, findStory } from './find-story.ts'
+import type { Newsroom } from './newsroom.ts'
+import { makeLive } from './publish-story.ts'
+
+/** Later than this, a scheduled story says in the audit that it was late. */
+const LATE_AFTER_MS = 60_000
+
+/** A scheduled story that could not go out, and why. */
+export interface NotPublished {
+  readonly storyId: StoryId
+  readonly reason: string
+}
+
+/**
+ * Publishes every scheduled story whose time has come: once, late rather than never.
+ *
+ * A story that may not be published any more (held since, or under a new embargo) stays scheduled and is reported.
+ */
+export async function publishDueStories(
+  newsroom: Newsroom,
+): Promise<{ published: StoryId[]; refused: NotPublished[] }> {
+  const published: StoryId[] = []
+  const refused: NotPublished[] = []
+  for (const storyId of await dueStories(newsroom.db, newsroom.now())) {
+    try {
+      await publishScheduled(newsroom, storyId)
+      published.push(storyId)
+    } catch (error) {
+      if (!(error instanceof OnrecordError) || error.code !== 'refused') throw error
+      refused.push({ storyId, reason: error.message })
+    }
+  }
+  return { published, refused }
+}
+
+const publishScheduled = (newsroom: Newsroom, storyId: StoryId) =>
+  perform(newsroom, 'publish-scheduled-story', async (tx, now) => {
+    const story = await findStory(tx, storyId)
+    // Another process may have published it a moment ago.
+    assertAllowed(story.state === 'scheduled' ? null : { kind: 'already-live' })
+    assertAllowed(refusalToPublish(story, now))
+    const lateMs = story.scheduledFor ? Date.parse(now) - Date.parse(story.scheduledFor) : 0
+    const live = await makeLive(tx, story, now)
+    return {
+      result: live,
+      subject: storyId,
+      detail: { path: live.path, late: lateMs > LATE_AFTER_MS },
+      changes: [{ kind: 'story', storyId }],
+    }
+  })

@@ -1,0 +1,80 @@
+import { OnrecordError } from '../errors.ts'
+import {
+  deleteNewspaper,
+  deleteUnused,
+  readNewspaper,
+  readPersonas,
+  readSections,
+  writeNewspaper,
+} from '../store/house.ts'
+import { storiesFrom } from '../store/imported-stories.ts'
+import type { NewsroomDb } from '../store/newsroom-db.ts'
+import { deleteStories, newestContents } from '../store/stories.ts'
+import type { PersonaId, SectionId, StoryId } from '../story/ids.ts'
+import type { Section } from '../story/section.ts'
+import { perform } from './act.ts'
+import { SAMPLE_SOURCE } from './load-sample.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** What removing the sample edition did. */
+export interface SampleRemoved {
+  readonly removed: number
+  /** Stories that are not of the sample edition: they stay, and so does what they stand under. */
+  readonly kept: number
+}
+
+/**
+ * Takes the sample edition away: its stories, and the sections and bylines nobody else uses.
+ * Stories that were imported or written meanwhile stay.
+ *
+ * @throws OnrecordError `not-found` when it is not loaded
+ */
+export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
+  const { result } = await perform(newsroom, 'remove-sample', async (tx) => {
+    const newspaper = await readNewspaper(tx)
+    if (!newspaper?.isSample) {
+      throw new OnrecordError('not-found', 'The sample edition is not loaded; there is nothing to remove.')
+    }
+    const ids = await storiesFrom(tx, SAMPLE_SOURCE)
+    await deleteStories(tx, ids)
+    const used = await usedByStories(tx)
+    const sections = withParents(used.sections, await readSections(tx))
+    await deleteUnused(tx, {
+      sections: (await readSections(tx)).map(({ id }) => id).filter((id) => !sections.has(id)),
+      personas: (await readPersonas(tx)).map(({ id }) => id).filter((id) => !used.personas.has(id)),
+    })
+    if (used.stories === 0) await deleteNewspaper(tx)
+    else await writeNewspaper(tx, { ...newspaper, isSample: false })
+    return {
+      result: { removed: ids.length, kept: used.stories },
+      subject: SAMPLE_SOURCE,
+      detail: { stories: ids.length },
+      changes: [...ids.map((storyId) => ({ kind: 'story', storyId }) as const), { kind: 'house' }],
+    }
+  })
+  return result
+}
+
+async function usedByStories(db: NewsroomDb) {
+  const used = { stories: 0, sections: new Set<SectionId>(), personas: new Set<PersonaId>() }
+  for (let after: StoryId | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof newestContents>> = await newestContents(db, after, 500)
+    for (const { content } of page) {
+      for (const id of content.sectionIds) used.sections.add(id)
+      for (const id of content.bylines) used.personas.add(id)
+    }
+    used.stories += page.length
+    if (page.length < 500) return used
+    after = page.at(-1)?.id ?? null
+  }
+}
+
+/** A section that stays keeps the sections above it. */
+function withParents(used: ReadonlySet<SectionId>, all: readonly Section[]): Set<SectionId> {
+  const kept = new Set(used)
+  const parents = new Map(all.map(({ id, parentId }) => [id, parentId]))
+  for (const id of used) {
+    for (let above = parents.get(id); above && !kept.has(above); above = parents.get(above)) kept.add(above)
+  }
+  return kept
+}

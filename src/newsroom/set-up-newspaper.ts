@@ -1,0 +1,89 @@
+import { OnrecordError } from '../errors.ts'
+import { insertSections, readNewspaper, readSections, writeNewspaper } from '../store/house.ts'
+import { maySectionUse, slugFrom } from '../story/addresses.ts'
+import type { Newspaper, Section } from '../story/section.ts'
+import { perform } from './act.ts'
+import { newId, type Newsroom } from './newsroom.ts'
+
+/** What `init` asks for. */
+export interface NewspaperSetUp {
+  readonly newspaper: Omit<Newspaper, 'isSample'>
+  /** Names of sections to begin with, in the order of the masthead. */
+  readonly sections: readonly string[]
+}
+
+/**
+ * Names the paper, its zone and its languages, and adds the sections that are not there yet.
+ *
+ * @throws OnrecordError `bad-input` for an unknown zone or language, `refused` while the sample edition is loaded
+ */
+export async function setUpNewspaper(newsroom: Newsroom, { newspaper, sections }: NewspaperSetUp): Promise<void> {
+  assertNewspaper(newspaper)
+  await perform(newsroom, 'set-up-newspaper', async (tx) => {
+    if ((await readNewspaper(tx))?.isSample) {
+      throw new OnrecordError('refused', 'The sample edition is still loaded.', {
+        remedy: 'Take it away first with `./onrecord sample remove`.',
+      })
+    }
+    await writeNewspaper(tx, { ...newspaper, isSample: false })
+    const known = await readSections(tx)
+    const added = sections
+      .map((name, position) => newSection(newsroom, name, position, newspaper))
+      .filter((section) => !known.some(({ slug }) => slug === section.slug))
+    await insertSections(tx, added)
+    return { result: undefined, subject: null, detail: { sections: added.length }, changes: [{ kind: 'house' }] }
+  })
+}
+
+function newSection(
+  newsroom: Newsroom,
+  name: string,
+  position: number,
+  newspaper: Omit<Newspaper, 'isSample'>,
+): Section {
+  const slug = slugFrom(name)
+  if (!maySectionUse(slug, newspaper)) {
+    throw new OnrecordError('bad-input', `A section cannot be called “${name}”: its address would be /${slug}.`, {
+      remedy: 'Choose a name that is no language code, no number and none of the addresses Onrecord needs itself.',
+    })
+  }
+  return {
+    id: newId(newsroom, 'section'),
+    kind: 'subject',
+    slug,
+    parentId: null,
+    names: { [newspaper.defaultLanguage]: name },
+    position,
+  }
+}
+
+function assertNewspaper({ name, zone, languages, defaultLanguage }: Omit<Newspaper, 'isSample'>): void {
+  if (name.trim() === '') throw new OnrecordError('bad-input', 'The paper needs a name.')
+  if (!isZone(zone)) {
+    throw new OnrecordError('bad-input', `“${zone}” is no time zone.`, {
+      remedy: 'Name one as in the IANA list, for example Africa/Bamako or Europe/Paris.',
+    })
+  }
+  const wrong = languages.find((language) => !isLanguage(language))
+  if (wrong !== undefined || !languages.includes(defaultLanguage)) {
+    throw new OnrecordError('bad-input', `“${wrong ?? defaultLanguage}” is not among the languages of the paper.`, {
+      remedy: 'Give codes such as en,fr; the first is the main language.',
+    })
+  }
+}
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+import type { Kysely, Transaction } from 'kysely'
+import { type DatabaseAddress, openDatabase } from '../database/open-database.ts'
+import type { NewsroomTables } from './tables.ts'
+
+/** The private database, for reading and for starting a transaction. */
+export type NewsroomDb = Kysely<NewsroomTables>
+
+/** What writing queries take: only a transaction will do, so that nothing is half-written. */
+export type NewsroomTx = Transaction<NewsroomTables>
+
+/** Opens the newsroom database; always with a write connection, since only staff's side comes here. */
+export const openNewsroom = (address: DatabaseAddress, onLost?: (error: Error) => void): NewsroomDb =>
+  openDatabase<NewsroomTables>(address, 'write', onLost)
+
+/** Runs work in one transaction: all of it is kept, or none. */
+export const inTransaction = <Result>(db: NewsroomDb, work: (tx: NewsroomTx) => Promise<Result>): Promise<Result> =>
+  db.transaction().execute(work)

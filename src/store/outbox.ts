@@ -1,0 +1,62 @@
+import type { StoryId } from '../story/ids.ts'
+import type { Instant } from '../story/time.ts'
+import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+
+/** What a change is about: one story, or the house (paper, sections, bylines). Ids only, never text. */
+export type ChangeSubject = { readonly kind: 'story'; readonly storyId: StoryId } | { readonly kind: 'house' }
+
+/** One numbered change that the edition has to follow. */
+export type OutboxRow = ChangeSubject & { readonly number: number }
+
+/**
+ * Takes the next numbers of a counter inside this transaction.
+ *
+ * The row stays locked until the commit, so numbers commit in order and without holes: a reader that has seen
+ * number n has seen all before it. A sequence would not promise that.
+ *
+ * @returns the first of the numbers taken
+ */
+export async function takeNumbers(tx: NewsroomTx, counter: 'outbox' | 'audit', howMany: number): Promise<number> {
+  const { value } = await tx
+    .updateTable('counters')
+    .set((set) => ({ value: set('value', '+', howMany) }))
+    .where('name', '=', counter)
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return value - howMany + 1
+}
+
+/** Notes changes for the edition, in the transaction that makes them. @returns the number of the last one */
+export async function noteChanges(tx: NewsroomTx, subjects: readonly ChangeSubject[], at: Instant): Promise<number> {
+  const first = await takeNumbers(tx, 'outbox', subjects.length)
+  const rows = subjects.map((subject, index) => ({
+    number: first + index,
+    kind: subject.kind,
+    subject_id: subject.kind === 'story' ? subject.storyId : null,
+    at,
+  }))
+  if (rows.length > 0) await tx.insertInto('outbox').values(rows).execute()
+  return first + subjects.length - 1
+}
+
+/** The changes after a number, in order. */
+export async function changesAfter(db: NewsroomDb, number: number, limit: number): Promise<OutboxRow[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['number', 'kind', 'subject_id'])
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map((row) =>
+    row.kind === 'story'
+      ? { number: row.number, kind: 'story', storyId: row.subject_id as StoryId }
+      : { number: row.number, kind: 'house' },
+  )
+}
+
+/** The number of the newest change; 0 when there was none. */
+export async function newestChange(db: NewsroomDb): Promise<number> {
+  const row = await db.selectFrom('counters').select('value').where('name', '=', 'outbox').executeTakeFirst()
+  return row?.value ?? 0
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { ClaimId } from './ids.ts'
+
+/** Where a link may lead: the web, a mailbox, this site. */
+export const webAddress = z
+  .string()
+  .regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)/i, 'must be a web address, a mail address or a path')
+
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('strong') }),
+  z.strictObject({ type: z.literal('emphasis') }),
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: webAddress }) }),
+  z.strictObject({ type: z.literal('language'), attrs: z.strictObject({ language: z.string().min(2) }) }),
+  z.strictObject({
+    type: z.literal('claim'),
+    attrs: z.strictObject({ claimId: z.string().transform((id) => id as ClaimId) }),
+  }),
+])
+
+/** Text and what stands among it. */
+export const inline = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).exactOptional() }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+  z.strictObject({ type: z.literal('footnoteReference'), attrs: z.strictObject({ id: z.string().min(1) }) }),
+])

@@ -1,0 +1,59 @@
+import type { Block, StoryDocument } from './document.ts'
+import { countWords } from './plain-text.ts'
+import type { Projection, PublicStory } from './public-story.ts'
+import type { Story, StoryContent, StoryNote } from './story.ts'
+import { dateIn, monthOf } from './time.ts'
+
+/** A story with its live revision and its notes: all that a projection is made from. */
+export interface StoryOnFile {
+  readonly story: Omit<Story, 'content'>
+  /** The live revision's content; null before the first publication. */
+  readonly live: StoryContent | null
+  readonly notes: readonly StoryNote[]
+}
+
+/**
+ * What the edition should hold of a story, from its state alone: the same input gives the same projection
+ * whenever it is made, so that an edition rebuilt from nothing equals the one that grew.
+ *
+ * @param zone the newsroom's IANA zone, which decides the month a story is listed under
+ */
+export function project({ story, live, notes }: StoryOnFile, zone: string): Projection {
+  const { path, firstPublished, updatedAt } = story
+  if (path === null || firstPublished === null || updatedAt === null) return { kind: 'private' }
+  if (story.kill) {
+    const { at, notice } = story.kill
+    return { kind: 'gone', story: { id: story.id, language: story.language, path, killedAt: at, notice } }
+  }
+  if (live === null) return { kind: 'private' }
+  const body = publicBody(live.body)
+  const published: PublicStory = {
+    id: story.id,
+    groupId: story.groupId,
+    language: story.language,
+    translatedFrom: story.translatedFrom,
+    path,
+    kicker: live.kicker,
+    headline: live.headline,
+    standfirst: live.standfirst,
+    dateline: live.dateline,
+    sectionIds: live.sectionIds,
+    bylines: live.bylines,
+    keywords: live.keywords,
+    body,
+    notes,
+    firstPublished,
+    month: monthOf(dateIn(zone, firstPublished.at)),
+    updatedAt,
+    words: countWords(body),
+  }
+  return { kind: 'live', story: published }
+}
+
+/** The body without pictures that have not been brought over: readers get no empty frames and no other site's address. */
+function publicBody(body: StoryDocument): StoryDocument {
+  const shown = body.content.filter((block) => !isMissingPicture(block))
+  return shown.length === body.content.length ? body : { ...body, content: shown }
+}
+
+const isMissingPicture = (block: Block): boolean => block.type === 'figure' && block.attrs.picture.kind === 'missing'
