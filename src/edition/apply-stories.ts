@@ -41,7 +41,7 @@ export async function applyStories(
   await tx.deleteFrom('gone').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
   await replaceStories(tx, ids, live)
-  await replaceListings(tx, before, after)
+  for (const tag of await replaceListings(tx, before, after)) touched.tags.add(tag)
   await insertGone(tx, changes)
   await insertRedirects(tx, changes)
   touchAll(touched, changes, [...before, ...after])

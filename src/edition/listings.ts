@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { StoryId } from '../story/ids.ts'
 import type { Month } from '../story/time.ts'
 import type { EditionTx } from './edition-db.ts'
-import type { ListKey } from './tags.ts'
+import { type ListKey, monthsTag, type Tag } from './tags.ts'
 
 /** One story in one list. */
 export interface Listing {
@@ -19,12 +19,16 @@ export async function listingsIn(tx: EditionTx, ids: readonly StoryId[]): Promis
   return rows.map((row) => ({ ...row, list: row.list as ListKey, month: row.month as Month }))
 }
 
-/** Takes stories out of the lists they stood in and puts them into those they stand in now, and counts the months. */
+/**
+ * Takes stories out of the lists they stood in and puts them into those they stand in now, and counts the months.
+ *
+ * @returns a tag for each list that won its first story of a month, or lost its last
+ */
 export async function replaceListings(
   tx: EditionTx,
   before: readonly Listing[],
   after: readonly Listing[],
-): Promise<void> {
+): Promise<Tag[]> {
   const kept = new Set(after.map(keyOf))
   const known = new Set(before.map(keyOf))
   const leaving = before.filter((listing) => !kept.has(keyOf(listing)))
@@ -39,15 +43,15 @@ export async function replaceListings(
       .execute()
   }
   if (arriving.length > 0) await tx.insertInto('listings').values(arriving).execute()
-  await countMonths(tx, leaving, arriving)
+  return countMonths(tx, leaving, arriving)
 }
 
 const keyOf = ({ list, language, published_at, story_id, month }: Listing): string =>
   [list, language, published_at, story_id, month].join(' ')
 
 /** Keeps the count of each list's months by what came and went: no month is counted over. */
-async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving: readonly Listing[]): Promise<void> {
-  const difference = new Map<string, { list: string; language: string; month: string; stories: number }>()
+async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving: readonly Listing[]): Promise<Tag[]> {
+  const difference = new Map<string, { list: ListKey; language: string; month: string; stories: number }>()
   const add = ({ list, language, month }: Listing, stories: number) => {
     const key = `${list} ${language} ${month}`
     const known = difference.get(key)?.stories ?? 0
@@ -56,8 +60,8 @@ async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving:
   for (const listing of leaving) add(listing, -1)
   for (const listing of arriving) add(listing, 1)
   const rows = [...difference.values()].filter((row) => row.stories !== 0)
-  if (rows.length === 0) return
-  await tx
+  if (rows.length === 0) return []
+  const counted = await tx
     .insertInto('listing_months')
     .values(rows)
     .onConflict((conflict) =>
@@ -65,14 +69,18 @@ async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving:
         .columns(['list', 'language', 'month'])
         .doUpdateSet({ stories: sql`listing_months.stories + excluded.stories` }),
     )
+    .returning(['list', 'language', 'month', 'stories'])
     .execute()
-  for (const { list, language, month } of rows.filter((row) => row.stories < 0)) {
+  const empty = counted.filter((row) => row.stories <= 0)
+  for (const { list, language, month } of empty) {
     await tx
       .deleteFrom('listing_months')
       .where('list', '=', list)
       .where('language', '=', language)
       .where('month', '=', month)
-      .where('stories', '<=', 0)
       .execute()
   }
+  const isNew = (row: { list: string; language: string; month: string; stories: number }) =>
+    difference.get(`${row.list} ${row.language} ${row.month}`)?.stories === row.stories
+  return [...empty, ...counted.filter(isNew)].map(({ list, language }) => monthsTag(list as ListKey, language))
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../story/story.ts'
-import type { Month } from '../story/time.ts'
+import type { Instant, Month } from '../story/time.ts'
 import type { EditionDb } from './edition-db.ts'
 import type { ListKey } from './tags.ts'
 
@@ -7,6 +7,27 @@ import type { ListKey } from './tags.ts'
 export interface ListedMonth {
   readonly month: Month
   readonly stories: number
+}
+
+/** Each month that has stories, in any language, with the latest change to one of them; newest first. */
+export async function monthsForSitemap(db: EditionDb): Promise<{ month: Month; updatedAt: Instant }[]> {
+  const rows = await db
+    .selectFrom('listing_months')
+    .select((select) => [
+      'month',
+      select
+        .selectFrom('stories')
+        .whereRef('stories.month', '=', 'listing_months.month')
+        .select((inner) => inner.fn.max('updated_at').as('latest'))
+        .as('updated_at'),
+    ])
+    .where('list', '=', 'all')
+    .groupBy('month')
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.flatMap((row) =>
+    row.updated_at === null ? [] : [{ month: row.month as Month, updatedAt: row.updated_at as Instant }],
+  )
 }
 
 /** The months in which a list has stories, newest first. */

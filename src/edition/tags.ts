@@ -25,5 +25,8 @@ export const listTag = (list: ListKey, language: Language): Tag => `list:${list}
 /** A list in one month: its monthly page and, for all stories, the month's sitemap. */
 export const monthTag = (list: ListKey, language: Language, month: Month): Tag => `list:${list}:${language}:${month}`
 
+/** Which months a list has stories in: the way from one monthly page to the next. */
+export const monthsTag = (list: ListKey, language: Language): Tag => `months:${list}:${language}`
+
 /** A list's key in the edition: everything, a section and what lies below it, an author. */
 export type ListKey = 'all' | `section:${string}` | `author:${string}`

@@ -45,7 +45,7 @@ export async function importBatch(batch: ImportBatch): Promise<Done<ImportReport
     wanted.map((story) => story.foreignId),
   )
   const work: Work = { ...batch, mapping: await prepareMapping(batch, wanted), problems: [] }
-  const items = wanted.map((incoming) => ({ incoming, hash: hashOf(incoming) }))
+  const items = wanted.map((incoming) => ({ incoming, hash: contentHashOf(incoming) }))
   const fresh = items.filter(({ incoming }) => !known.has(incoming.foreignId))
   const inserted = await insertFresh(work, fresh)
   const touched = await touchKnown(
@@ -81,7 +81,9 @@ const withoutRepeats = (stories: readonly IncomingStory[]): IncomingStory[] => [
   ...new Map(stories.map((story) => [story.foreignId, story])).values(),
 ]
 
-const hashOf = (story: IncomingStory): string => createHash('sha256').update(JSON.stringify(story)).digest('base64url')
+/** What a source says of a story, as a hash: the same words, the same hash. */
+export const contentHashOf = (story: IncomingStory): string =>
+  createHash('sha256').update(JSON.stringify(story)).digest('base64url')
 
 /** Files stories that were never seen, published at once where that is asked for and allowed. @returns the published */
 async function insertFresh(work: Work, items: readonly Item[]): Promise<Story[]> {

@@ -35,6 +35,21 @@ export async function setUpNewspaper(newsroom: Newsroom, { newspaper, sections }
   })
 }
 
+/** What a paper is called until somebody names it. */
+const UNTITLED = 'Untitled paper'
+
+/**
+ * Gives a newsroom that nobody has set up a paper to begin with, so that a first import needs no other step.
+ *
+ * @returns whether there was none
+ */
+export async function setUpUntitled(newsroom: Newsroom, zone: string): Promise<boolean> {
+  if (await readNewspaper(newsroom.db)) return false
+  const newspaper = { name: UNTITLED, tagline: {}, languages: ['en', 'fr'], defaultLanguage: 'en', zone }
+  await setUpNewspaper(newsroom, { newspaper, sections: [] })
+  return true
+}
+
 function newSection(
   newsroom: Newsroom,
   name: string,

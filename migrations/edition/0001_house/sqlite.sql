@@ -59,6 +59,7 @@ create table stories (
 
 create index stories_by_group on stories (group_id, language);
 create index stories_by_month on stories (month, first_published_at, id);
+create index stories_by_update on stories (month, updated_at);
 
 -- One row for each list a story stands in: all stories, each section of its path and above, each author.
 create table listings (

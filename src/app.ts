@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import type { Application, RunningSite } from './cli/application.ts'
+import { type Config, loadConfig } from './config/config.ts'
+import { prepareDataFolder, readSecrets } from './config/data-folder.ts'
+import { migrate } from './database/migrate.ts'
+import type { DatabaseAddress } from './database/open-database.ts'
+import { preparePostgres } from './database/postgres-schema.ts'
+import { openEditionToRead, openEditionToWrite } from './edition/edition-db.ts'
+import { listen } from './http/listener.ts'
+import { answerReaders } from './http/reader.ts'
+import { followChanges } from './newsroom/follow-changes.ts'
+import { isEmpty, loadSample } from './newsroom/load-sample.ts'
+import type { Actor, Newsroom } from './newsroom/newsroom.ts'
+import { readSample } from './newsroom/sample-files.ts'
+import { startWorker } from './newsroom/worker.ts'
+import { renderFrom } from './press/load/render-page.ts'
+import { keepPages } from './press/kept-pages.ts'
+import { type EditionWatch, watchEdition } from './press/watch-edition.ts'
+import { errorPage } from './site/error-page.tsx'
+import { openNewsroom } from './store/newsroom-db.ts'
+import { instantOf } from './story/time.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SAMPLE = join(ROOT, 'sample')
+
+// An allow-list: a line says what failed, never who asked or for what.
+const log = pino({ base: null, level: 'warn', serializers: { err: pino.stdSerializers.err } }, pino.destination(2))
+
+/** Everything joined: what the command line is handed. */
+export function application(env: Readonly<Record<string, string | undefined>>): Application {
+  const config = () => loadConfig(env, { home: ROOT, workingFolder: process.cwd() })
+  return {
+    config,
+    sampleFolder: SAMPLE,
+    withNewsroom: async (actor, work) => {
+      const open = await openHouse(config(), actor)
+      try {
+        return await work(open.newsroom, open.addresses)
+      } finally {
+        await open.close()
+      }
+    },
+    serve: (actor, options) => serve(config(), actor, options),
+  }
+}
+
+interface OpenHouse {
+  readonly newsroom: Newsroom
+  readonly addresses: Addresses
+  close(): Promise<void>
+}
+
+interface Addresses {
+  readonly newsroom: DatabaseAddress
+  readonly edition: DatabaseAddress
+}
+
+/** Opens both databases, brings their schemas up to this release, and lets the edition catch up. */
+async function openHouse(
+  config: Config,
+  actor: Actor,
+  onFollowed = async (): Promise<void> => undefined,
+): Promise<OpenHouse> {
+  await prepareDataFolder(config.dataFolder)
+  const { auditKey } = await readSecrets(config.dataFolder)
+  const addresses = await addressesFor(config)
+  const db = openNewsroom(addresses.newsroom, onLostConnection)
+  const edition = openEditionToWrite(addresses.edition, onLostConnection)
+  const newsroom: Newsroom = {
+    db,
+    edition,
+    now,
+    randomBytes: () => randomBytes(16),
+    auditKey,
+    actor,
+    onFollowed,
+    onLagging: (error) => log.error({ err: error }, 'the edition could not follow; it will be tried again'),
+  }
+  const close = async () => {
+    await db.destroy()
+    await edition.destroy()
+  }
+  try {
+    const { kind } = addresses.newsroom
+    await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
+    await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
+    await followChanges(newsroom)
+    return { newsroom, addresses, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const now = () => instantOf(new Date())
+
+const onLostConnection = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+
+async function addressesFor({ postgresUrl: url, dataFolder }: Config): Promise<Addresses> {
+  if (url === null) {
+    return {
+      newsroom: { kind: 'sqlite', file: join(dataFolder, 'newsroom.db') },
+      edition: { kind: 'sqlite', file: join(dataFolder, 'edition.db') },
+    }
+  }
+  const readerRole = await preparePostgres(url)
+  return {
+    newsroom: { kind: 'postgres', url, schema: 'newsroom', readerRole },
+    edition: { kind: 'postgres', url, schema: 'edition', readerRole },
+  }
+}
+
+const onFault = (error: unknown) => log.error({ err: error }, 'a page could not be answered')
+
+/** Serves readers until it is stopped. */
+async function serve(config: Config, actor: Actor, { withSample }: { withSample: boolean }): Promise<RunningSite> {
+  let watch: EditionWatch | undefined
+  const house = await openHouse(config, actor, async () => watch?.catchUp())
+  const sampleLoaded = withSample && (await isEmpty(house.newsroom))
+  if (sampleLoaded) await loadSample(house.newsroom, await readSample(SAMPLE))
+  const reader = openEditionToRead(house.addresses.edition, onLostConnection)
+  // The port is known only after listening, and the site's address is on every page.
+  let siteUrl = config.siteUrl ?? ''
+  const source = {
+    edition: reader,
+    get siteUrl() {
+      return siteUrl
+    },
+  }
+  const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
+  watch = await watchEdition(reader, press, onFault)
+  const answer = answerReaders({ press, errorPage: () => errorPage({ context: null }), onFault })
+  const listening = await listen({ host: config.host, port: config.port, answer, onFault })
+  siteUrl ||= `http://localhost:${listening.port}`
+  const worker = startWorker(house.newsroom, {
+    onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
+    onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
+  })
+  return {
+    port: listening.port,
+    siteUrl,
+    sampleLoaded,
+    newsroom: house.newsroom,
+    close: async () => {
+      await listening.close()
+      await worker.stop()
+      watch.stop()
+      await reader.destroy()
+      await house.close()
+    },
+  }
+}

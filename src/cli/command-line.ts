@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander'
+import { OnrecordError } from '../errors.ts'
+import type { Application } from './application.ts'
+import { doctorCommand } from './doctor.ts'
+import { editionCommand } from './edition.ts'
+import { EXIT_CODE } from './exit-codes.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { initCommand } from './init.ts'
+import { sampleCommand } from './sample.ts'
+import { serveCommands } from './serve.ts'
+import { storyCommand } from './story.ts'
+import { complain } from './terminal.ts'
+
+const EXAMPLES = `
+Begin here:
+  ./onrecord start                              serve the site, with the sample edition if nothing is here yet
+  ./onrecord sample remove                      take the sample edition away
+  ./onrecord init                               name your paper, its zone, languages and sections
+  ./onrecord import page-text story.txt         bring in a story that was copied from its old page
+  ./onrecord story list --state draft           see what waits
+  ./onrecord story publish sty_…                put it before readers
+
+Settings come from the environment (ONRECORD_PORT, ONRECORD_DATA, ONRECORD_DATABASE …): docs/operate/configuration.md.
+Exit codes: 0 done, 1 a fault in Onrecord, 2 wrong words, 3 bad input, 4 not found, 5 refused;
+the others are in docs/operate/command-line.md.`
+
+/** Runs one command. @returns the exit code */
+export async function runCommandLine(words: readonly string[], app: Application): Promise<number> {
+  const json = words.includes('--json')
+  let exitCode = 0
+  const done = (code: number) => {
+    exitCode = code
+  }
+  try {
+    await program(app, done).parseAsync(words, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof OnrecordError)) throw error
+    complain(error, { json })
+    return EXIT_CODE[error.code]
+  }
+}
+
+/** Told by a command that was done in a way that scripts should hear of. */
+export type ReportExit = (code: number) => void
+
+function program(app: Application, done: ReportExit): Command {
+  const all = new Command('onrecord')
+    .description('Onrecord: a publishing system for newsrooms that report on conflict.')
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride()
+  const commands = [
+    ...serveCommands(app),
+    initCommand(app),
+    importCommand(app, done),
+    storyCommand(app),
+    editionCommand(app),
+    sampleCommand(app),
+    exportCommand(app),
+    doctorCommand(app, done),
+  ]
+  for (const command of commands) all.addCommand(withErrorsThrown(command))
+  return all
+}
+
+/** A wrong word is thrown, not turned into an exit, so that one place decides the exit code. */
+function withErrorsThrown(command: Command): Command {
+  for (const inner of command.commands) withErrorsThrown(inner)
+  return command.exitOverride().showHelpAfterError('(--help tells more)')
+}

@@ -1,0 +1,14 @@
+import type { LocalDate } from '../story/time.ts'
+import type { Printing } from './terminal.ts'
+
+/** How an import was asked for on the command line. */
+export interface ImportOptions extends Printing {
+  readonly publish: boolean
+  readonly dryRun: boolean
+  readonly source?: string
+  readonly readOn?: LocalDate
+  readonly report?: string
+}
+
+/** What the readers of files need to know of it. */
+export const readingOf = ({ readOn }: ImportOptions): { readOn: LocalDate | null } => ({ readOn: readOn ?? null })

@@ -1,0 +1,30 @@
+import { styleText } from 'node:util'
+import type { OnrecordError } from '../errors.ts'
+
+/** What a command prints is for a person, or with `--json` one JSON value for a program. Never both. */
+export interface Printing {
+  readonly json: boolean
+}
+
+/** Prints lines for a person; nothing with `--json`. */
+export function tell({ json }: Printing, ...lines: readonly string[]): void {
+  if (!json) for (const line of lines) console.log(line)
+}
+
+/** Prints the one JSON value of a command run with `--json`. */
+export function tellJson({ json }: Printing, value: unknown): void {
+  if (json) console.log(JSON.stringify(value, null, 2))
+}
+
+export const strong = (text: string): string => styleText('bold', text, { stream: process.stdout })
+export const faint = (text: string): string => styleText('dim', text, { stream: process.stdout })
+
+/** What went wrong, why, and what to do next, on the error stream. */
+export function complain(error: OnrecordError, { json }: Printing): void {
+  if (json) {
+    console.error(JSON.stringify({ error: { code: error.code, message: error.message, remedy: error.remedy ?? null } }))
+    return
+  }
+  console.error(styleText('red', error.message, { stream: process.stderr }))
+  if (error.remedy) console.error(error.remedy)
+}

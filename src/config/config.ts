@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+import { OnrecordError } from '../errors.ts'
+
+// Each check carries its own message: the defaults may echo the value, and some values are secrets.
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a full web address, such as https://example.org' })
+  .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', {
+    error: 'must have no path behind the host name',
+  })
+  .transform((text) => new URL(text).origin)
+
+const Env = z.object({
+  ONRECORD_PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int({ error: 'must be a whole number' })
+    .min(0, { error: 'must be between 0 and 65535' })
+    .max(65_535, { error: 'must be between 0 and 65535' })
+    .default(4700),
+  ONRECORD_HOST: z.string().min(1, { error: 'must name an address to listen on' }).default('127.0.0.1'),
+  ONRECORD_DATA: z.string().min(1, { error: 'must name a folder' }).default('data'),
+  ONRECORD_DATABASE: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must be a postgres:// address; leave it out for SQLite' })
+    .optional(),
+  ONRECORD_SITE_URL: webAddress.optional(),
+  ONRECORD_STUDIO_URL: webAddress.optional(),
+  ONRECORD_PAGE_MEMORY_MB: z.coerce
+    .number({ error: 'must be a number of megabytes' })
+    .min(8, { error: 'must be at least 8' })
+    .max(65_536, { error: 'must be at most 65536' })
+    .default(128),
+})
+
+/** Settings for one running newsroom: read once, and passed down. */
+export interface Config {
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  readonly host: string
+  /** The data folder, as a full path. */
+  readonly dataFolder: string
+  /** The PostgreSQL server; null means SQLite in the data folder. */
+  readonly postgresUrl: string | null
+  /** Where readers find the site, without a slash at the end; null until the operator has chosen. */
+  readonly siteUrl: string | null
+  /** Where staff find the studio; null means under the site's address. */
+  readonly studioUrl: string | null
+  /** How much memory kept pages may take, in bytes. */
+  readonly pageBytes: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings: from the environment, then from `onrecord.env` in the data folder where that exists.
+ * A setting `NAME_FILE` names a file that holds the value of `NAME`, for secrets.
+ *
+ * @param home where the data folder is when nothing names one
+ * @param workingFolder what relative paths in settings are relative to
+ * @throws OnrecordError `bad-config`, naming every wrong setting at once and echoing no value
+ */
+export function loadConfig(
+  env: Environment,
+  { home, workingFolder: folder }: { home: string; workingFolder: string },
+): Config {
+  const named = env['ONRECORD_DATA']
+  const dataFolder = named ? resolve(folder, named) : join(home, 'data')
+  const faults: string[] = []
+  const settings = withFiles({ ...readSettingsFile(dataFolder), ...given(env) }, folder, faults)
+  const parsed = Env.safeParse(settings)
+  if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  const unknown = Object.keys(settings).filter((name) => !(name in Env.shape))
+  faults.push(...unknown.map((name) => `${name} is not a setting of Onrecord`))
+  if (!parsed.success || faults.length > 0) {
+    throw new OnrecordError('bad-config', `Cannot start: ${faults.join('; ')}.`, {
+      remedy: 'Every setting is listed in docs/operate/configuration.md.',
+    })
+  }
+  return toConfig(parsed.data, dataFolder)
+}
+
+const toConfig = (env: z.infer<typeof Env>, dataFolder: string): Config => ({
+  port: env.ONRECORD_PORT,
+  host: env.ONRECORD_HOST,
+  dataFolder,
+  postgresUrl: env.ONRECORD_DATABASE ?? null,
+  siteUrl: env.ONRECORD_SITE_URL ?? null,
+  studioUrl: env.ONRECORD_STUDIO_URL ?? null,
+  pageBytes: env.ONRECORD_PAGE_MEMORY_MB * 1024 * 1024,
+})
+
+/** Our own settings only, and only those that say something. */
+const given = (env: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      name.startsWith('ONRECORD_') && value !== undefined && value !== '' ? [[name, value] as const] : [],
+    ),
+  )
+
+function readSettingsFile(dataFolder: string): Record<string, string> {
+  try {
+    return given(parseEnv(readFileSync(join(dataFolder, 'onrecord.env'), 'utf8')))
+  } catch {
+    // No such file, or none that we may read: the environment says it all.
+    return {}
+  }
+}
+
+/** Puts the content of a file in place of each setting that ends in `_FILE`. */
+function withFiles(settings: Record<string, string>, folder: string, faults: string[]): Record<string, string> {
+  const entries = Object.entries(settings).flatMap(([name, value]) => {
+    if (!name.endsWith('_FILE')) return [[name, value] as const]
+    try {
+      return [[name.slice(0, -'_FILE'.length), readFileSync(resolve(folder, value), 'utf8').trim()] as const]
+    } catch {
+      faults.push(`${name} names a file that cannot be read`)
+      return []
+    }
+  })
+  return Object.fromEntries(entries)
+}

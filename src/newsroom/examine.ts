@@ -1,0 +1,72 @@
+import { connectionFaults } from '../database/connection-check.ts'
+import type { DatabaseAddress } from '../database/open-database.ts'
+import { editionNumber } from '../edition/changes.ts'
+import { readNewspaper } from '../store/house.ts'
+import { newestChange } from '../store/outbox.ts'
+import { countStories } from '../store/stories.ts'
+import { firstBrokenSeal } from './audit-seal.ts'
+import type { Finding } from './finding.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** Looks both databases over. Changes nothing. */
+export async function examineDatabases(
+  newsroom: Newsroom,
+  addresses: { readonly newsroom: DatabaseAddress },
+): Promise<Finding[]> {
+  return [
+    connection('newsroom', await connectionFaults(newsroom.db, addresses.newsroom.kind)),
+    connection('edition', await connectionFaults(newsroom.edition, addresses.newsroom.kind)),
+    ...examineReader(addresses.newsroom),
+    await examineEdition(newsroom),
+    await examineAudit(newsroom),
+    await examinePaper(newsroom),
+  ]
+}
+
+const connection = (name: string, faults: readonly string[]): Finding =>
+  faults.length === 0
+    ? { level: 'ok', what: `The ${name} database is whole and keeps what it is given.` }
+    : { level: 'fault', what: `The ${name} database: ${faults.join('; ')}.`, remedy: 'Restore it from a backup.' }
+
+function examineReader(address: DatabaseAddress): Finding[] {
+  if (address.kind === 'sqlite') return []
+  return [
+    address.readerRole === null
+      ? {
+          level: 'note',
+          what: 'The public side reads with the newsroom’s own rights: this PostgreSQL user may not make roles.',
+          remedy: 'Let it make roles (alter role … createrole), so that the public side can see the edition alone.',
+        }
+      : { level: 'ok', what: `The public side reads as ${address.readerRole}, which sees the edition alone.` },
+  ]
+}
+
+async function examineEdition({ db, edition }: Newsroom): Promise<Finding> {
+  const behind = (await newestChange(db)) - (await editionNumber(edition))
+  return behind === 0
+    ? { level: 'ok', what: 'Readers have every change of the newsroom.' }
+    : {
+        level: 'fault',
+        what: `The edition is ${behind} changes behind the newsroom.`,
+        remedy: 'Start the server, which catches up; if that does not help: ./onrecord edition rebuild',
+      }
+}
+
+async function examineAudit({ db, auditKey }: Newsroom): Promise<Finding> {
+  const broken = await firstBrokenSeal(db, auditKey)
+  return broken === null
+    ? { level: 'ok', what: 'Every line of the audit bears its seal.' }
+    : {
+        level: 'fault',
+        what: `The audit was changed at line ${broken}, or its key is another.`,
+        remedy: 'Compare it with a backup before you trust what it says from there on.',
+      }
+}
+
+async function examinePaper({ db }: Newsroom): Promise<Finding> {
+  const newspaper = await readNewspaper(db)
+  if (!newspaper) return { level: 'note', what: 'No paper is set up yet.', remedy: 'Run ./onrecord init.' }
+  const counts = Object.entries(await countStories(db)).map(([state, stories]) => `${stories} ${state}`)
+  const paper = newspaper.isSample ? 'The sample edition is loaded' : newspaper.name
+  return { level: newspaper.isSample ? 'note' : 'ok', what: `${paper}: ${counts.join(', ') || 'no stories yet'}.` }
+}

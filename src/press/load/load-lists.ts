@@ -1,0 +1,90 @@
+import { newestStories, storiesOfMonth } from '../../edition/listed-stories.ts'
+import { monthsOf } from '../../edition/months.ts'
+import { listTag, monthsTag, monthTag, type Tag } from '../../edition/tags.ts'
+import { archivePage } from '../../site/archive-page.tsx'
+import { frontPage, type Strip } from '../../site/front-page.tsx'
+import { monthPage } from '../../site/month-page.tsx'
+import { type Address, pathTo } from '../../story/addresses.ts'
+import type { Language } from '../../story/story.ts'
+import type { FinishedPage } from '../page.ts'
+import { toCards } from './cards.ts'
+import { finished } from './finished.ts'
+import { contextFor, type PublicSite } from './page-source.ts'
+import type { KnownList } from './story-lists.ts'
+
+/** How many stories a front shows; older ones are in the archive. */
+const FRONT_LENGTH = 30
+/** How many stories a section's strip on the home page is chosen from. */
+const STRIP_LENGTH = 4
+
+type ListAddress = Extract<Address, { kind: 'front' | 'archive' | 'month' }>
+
+/** The context of a list's page; the same list exists in every language of the paper. */
+const contextOf = (site: PublicSite, address: ListAddress) =>
+  contextFor(site, address.language, (language) => pathTo({ ...address, language }, site.newspaper))
+
+/** The home page, or the front of a section or author. */
+export async function loadFront(
+  site: PublicSite,
+  address: Extract<Address, { kind: 'front' }>,
+  { subject, key }: KnownList,
+): Promise<FinishedPage> {
+  const { language } = address
+  const newest = await newestStories(site.edition, { list: key, language, limit: FRONT_LENGTH, before: null })
+  const strips = subject.kind === 'all' ? await loadStrips(site, language) : []
+  const page = frontPage({
+    context: contextOf(site, address),
+    subject,
+    cards: await toCards(site, newest),
+    strips: strips.map(({ strip }) => strip).filter(({ cards }) => cards.length > 0),
+    months: await monthsOf(site.edition, key, language),
+  })
+  return finished(page, { language, shows: [listTag(key, language), ...strips.map(({ tag }) => tag)] })
+}
+
+/** The newest stories of each section in the masthead, in its order. */
+async function loadStrips(site: PublicSite, language: Language): Promise<{ strip: Strip; tag: Tag }[]> {
+  const sections = site.sections
+    .filter(({ position }) => position !== null)
+    .sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
+  const strips = []
+  for (const section of sections) {
+    const list = `section:${section.id}` as const
+    const newest = await newestStories(site.edition, { list, language, limit: STRIP_LENGTH, before: null })
+    strips.push({ strip: { section, cards: await toCards(site, newest) }, tag: listTag(list, language) })
+  }
+  return strips
+}
+
+/** All months in which a list has stories. */
+export async function loadArchive(
+  site: PublicSite,
+  address: Extract<Address, { kind: 'archive' }>,
+  { subject, key }: KnownList,
+): Promise<FinishedPage> {
+  const { language } = address
+  const months = await monthsOf(site.edition, key, language)
+  const page = archivePage({ context: contextOf(site, address), subject, months })
+  return finished(page, { language, shows: [listTag(key, language)] })
+}
+
+/** One month of a list; undefined when it has no stories in it. */
+export async function loadMonth(
+  site: PublicSite,
+  address: Extract<Address, { kind: 'month' }>,
+  { subject, key }: KnownList,
+): Promise<FinishedPage | undefined> {
+  const { language, month } = address
+  const months = (await monthsOf(site.edition, key, language)).map((count) => count.month)
+  if (!months.includes(month)) return undefined
+  const stories = await storiesOfMonth(site.edition, { list: key, language, month })
+  const page = monthPage({
+    context: contextOf(site, address),
+    subject,
+    month,
+    cards: (await toCards(site, stories)).toReversed(),
+    previous: months.find((other) => other < month) ?? null,
+    next: months.findLast((other) => other > month) ?? null,
+  })
+  return finished(page, { language, shows: [monthTag(key, language, month), monthsTag(key, language)] })
+}

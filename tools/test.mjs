@@ -1,0 +1,59 @@
+// Everything that must hold before a change may land, in the order of how fast it fails.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const began = Date.now()
+const report = join(mkdtempSync(join(tmpdir(), 'onrecord-tests-')), 'report.json')
+
+function step(name, command, args) {
+  const started = Date.now()
+  process.stdout.write(`\n— ${name}\n`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  process.stdout.write(
+    `  ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
+  )
+  return status === 0
+}
+
+const hasBrowser = existsSync(CHROMIUM)
+if (!hasBrowser && process.env.CI === 'true') {
+  process.stdout.write(`There is no Chromium at ${CHROMIUM}, and with CI=true the browser tests may not be skipped.\n`)
+  process.exit(1)
+}
+
+const chosen = process.argv.slice(2)
+const checks =
+  chosen.length > 0
+    ? []
+    : [
+        step('the format of every file', 'biome', ['format', '.']),
+        step('types', 'tsc', ['-p', 'tsconfig.json']),
+        step('the linter, and the floors of the house', 'oxlint', []),
+        step('nothing unused', 'knip', []),
+      ]
+const tested = step('tests', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+  ...chosen,
+])
+const counted = existsSync(report)
+  ? JSON.parse(readFileSync(report, 'utf8'))
+  : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
+rmSync(join(report, '..'), { recursive: true, force: true })
+
+if (!hasBrowser)
+  process.stdout.write(
+    `\nThe browser tests were skipped: there is no Chromium at ${CHROMIUM} (on Debian: apt-get install chromium).\n`,
+  )
+const failedChecks = checks.filter((ok) => !ok).length
+const failed = counted.numFailedTests + failedChecks + (tested || counted.numFailedTests > 0 ? 0 : 1)
+process.stdout.write(`\nAll of it took ${Math.round((Date.now() - began) / 1000)} s.\n`)
+process.stdout.write(
+  `${counted.numPassedTests + checks.length - failedChecks} passed, ${failed} failed, ${counted.numPendingTests} skipped\n`,
+)
+process.exit(failed === 0 ? 0 : 1)
