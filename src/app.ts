@@ -116,40 +116,59 @@ async function addressesFor({ postgresUrl: url, dataFolder }: Config): Promise<A
 const onFault = (error: unknown) => log.error({ err: error }, 'a page could not be answered')
 
 /** Serves readers until it is stopped. */
-async function serve(config: Config, actor: Actor, { withSample }: { withSample: boolean }): Promise<RunningSite> {
-  let watch: EditionWatch | undefined
-  const house = await openHouse(config, actor, async () => watch?.catchUp())
-  const sampleLoaded = withSample && (await isEmpty(house.newsroom))
-  if (sampleLoaded) await loadSample(house.newsroom, await readSample(SAMPLE))
-  const reader = openEditionToRead(house.addresses.edition, onLostConnection)
-  // The port is known only after listening, and the site's address is on every page.
-  let siteUrl = config.siteUrl ?? ''
-  const source = {
-    edition: reader,
-    get siteUrl() {
-      return siteUrl
-    },
+async function serve(config: Config, actor: Actor, options: { withSample: boolean }): Promise<RunningSite> {
+  const watching: { watch?: EditionWatch } = {}
+  const house = await openHouse(config, actor, async () => watching.watch?.catchUp())
+  try {
+    const sampleLoaded = options.withSample && (await isEmpty(house.newsroom))
+    if (sampleLoaded) await loadSample(house.newsroom, await readSample(SAMPLE))
+    const site = await openSite(config, house)
+    watching.watch = site.watch
+    const worker = startWorker(house.newsroom, {
+      onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
+      onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
+    })
+    return {
+      port: site.port,
+      siteUrl: site.siteUrl,
+      sampleLoaded,
+      newsroom: house.newsroom,
+      close: async () => {
+        await site.close()
+        await worker.stop()
+        await house.close()
+      },
+    }
+  } catch (error) {
+    await house.close()
+    throw error
   }
-  const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
-  watch = await watchEdition(reader, press, onFault)
-  const answer = answerReaders({ press, errorPage: () => errorPage({ context: null }), onFault })
-  const listening = await listen({ host: config.host, port: config.port, answer, onFault })
-  siteUrl ||= `http://localhost:${listening.port}`
-  const worker = startWorker(house.newsroom, {
-    onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
-    onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
-  })
-  return {
-    port: listening.port,
-    siteUrl,
-    sampleLoaded,
-    newsroom: house.newsroom,
-    close: async () => {
+}
+
+/** The public side: it reads the edition and knows nothing else. */
+async function openSite(config: Config, { addresses }: OpenHouse) {
+  const edition = openEditionToRead(addresses.edition, onLostConnection)
+  try {
+    // The port is known only after listening, and the site's address is on every page.
+    const source = { edition, siteUrl: config.siteUrl ?? '' }
+    const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
+    const watch = await watchEdition(edition, press, onFault)
+    const answer = answerReaders({ press, errorPage: () => errorPage({ context: null }), onFault })
+    const listening = await listen({ host: config.host, port: config.port, answer, onFault }).catch(
+      (error: unknown) => {
+        watch.stop()
+        throw error
+      },
+    )
+    source.siteUrl ||= `http://localhost:${listening.port}`
+    const close = async () => {
       await listening.close()
-      await worker.stop()
       watch.stop()
-      await reader.destroy()
-      await house.close()
-    },
+      await edition.destroy()
+    }
+    return { port: listening.port, siteUrl: source.siteUrl, watch, close }
+  } catch (error) {
+    await edition.destroy()
+    throw error
   }
 }

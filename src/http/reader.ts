@@ -1,0 +1,118 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type Answer, answerNow, type KeptPage, staleAnswer } from '../press/kept-page.ts'
+import { asciiAddress, securityHeaders } from '../press/page-headers.ts'
+import type { Press, Served } from '../press/press.ts'
+import { preferredEncoding } from './accept-encoding.ts'
+import { type ErrorPage, errorAnswers } from './error-answers.ts'
+import { namesTag } from './if-none-match.ts'
+import { statusOf } from './problem.ts'
+import { headerIn } from './request-headers.ts'
+import { destinationOf } from './request-line.ts'
+
+/** Answers 200 as soon as readers would get the home page. Not a slug, so no page can ever stand there. */
+const READY_PATH = '/-/ready'
+
+export interface ReaderOptions {
+  readonly press: Press
+  readonly errorPage: ErrorPage
+  /** Told of every failure that a reader got an error page for. */
+  readonly onFault: (error: unknown) => void
+}
+
+/**
+ * Answers readers. A page that is kept leaves before anything is parsed, awaited or looked up elsewhere.
+ *
+ * No cookie, query or header can change a byte of it: `Accept-Encoding` chooses its compression, `If-None-Match`
+ * may spare it, nothing else is read.
+ */
+export function answerReaders(options: ReaderOptions): RequestListener {
+  const { press } = options
+  const answerOthers = answersBesides(options)
+  return (request, response) => {
+    const page = press.kept(request.url ?? '')
+    const answer = page && isReading(request.method) ? answerAtOnce(page, request) : undefined
+    if (answer) send(answer, response)
+    else void answerOthers(request, response)
+  }
+}
+
+const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
+
+/** Everything but a kept page under its own address. */
+function answersBesides({ press, errorPage, onFault }: ReaderOptions) {
+  const errorAnswer = errorAnswers(errorPage, onFault)
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      send((await answerFrom(press, request)) ?? errorAnswer(refusalOf(request)), response)
+    } catch (error) {
+      onFault(error)
+      send(errorAnswer(statusOf(error)), response)
+    }
+  }
+}
+
+const refusalOf = (request: IncomingMessage): number => (isReading(request.method) ? 400 : 405)
+
+/** The answer to a request; undefined when it is none that a reader may make. */
+async function answerFrom(press: Press, request: IncomingMessage): Promise<Answer | undefined> {
+  const destination = isReading(request.method) ? destinationOf(request.url ?? '') : undefined
+  if (!destination || destination.kind === 'malformed') return undefined
+  const isReadiness = destination.path === READY_PATH
+  const served = await servedAt(press, isReadiness ? '/' : destination.path)
+  if (isReadiness) return READY
+  // Where there is no page, or one that leads on, a detour would cost the reader a round trip.
+  if (destination.kind === 'moved' && served.page.status === 200) return movedTo(destination.path)
+  return notModified(served, request) ?? press.encode(served, encodingOf(request))
+}
+
+async function servedAt(press: Press, path: string): Promise<Served> {
+  const page = press.kept(path)
+  return page ? { page, isStale: false } : press.page(path)
+}
+
+/** What a request gets from a fresh page without waiting; undefined when it wants an encoding that is not kept. */
+function answerAtOnce(page: KeptPage, request: IncomingMessage): Answer | undefined {
+  return isUnchanged(page, request) ? page.notModified : answerNow(page, encodingOf(request))
+}
+
+function notModified({ page, isStale }: Served, request: IncomingMessage): Answer | undefined {
+  if (!isUnchanged(page, request)) return undefined
+  return isStale ? staleAnswer(page.notModified) : page.notModified
+}
+
+function isUnchanged({ etag }: KeptPage, { rawHeaders }: IncomingMessage): boolean {
+  if (etag === null) return false
+  const seen = headerIn(rawHeaders, 'if-none-match')
+  return seen !== undefined && namesTag(seen, etag)
+}
+
+const encodingOf = ({ rawHeaders }: IncomingMessage) => preferredEncoding(headerIn(rawHeaders, 'accept-encoding'))
+
+function send({ status, headers, bytes }: Answer, response: ServerResponse): void {
+  // The list is shared by all who get this answer; node only reads it. After HEAD it leaves the bytes out by itself.
+  response.writeHead(status, headers as string[])
+  response.end(bytes)
+}
+
+const NO_BYTES = Buffer.alloc(0)
+
+const movedTo = (path: string): Answer => ({
+  status: 308,
+  headers: [
+    'Location',
+    asciiAddress(path),
+    'Content-Length',
+    '0',
+    'Cache-Control',
+    'no-cache',
+    ...securityHeaders(null),
+  ],
+  bytes: NO_BYTES,
+})
+
+const READY: Answer = {
+  status: 200,
+  headers: ['Content-Type', 'text/plain', 'Content-Length', '3', 'Cache-Control', 'no-store'],
+  bytes: Buffer.from('ok\n'),
+}

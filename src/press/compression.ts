@@ -1,0 +1,37 @@
+import { promisify } from 'node:util'
+import { type BrotliOptions, brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
+
+const compressBrotli = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)
+const decompressBrotli = promisify<Buffer, Buffer>(brotliDecompress)
+const compressGzip = promisify<Buffer, { level: number }, Buffer>(gzip)
+
+/** For the reader who waits: about 0.8 ms of another thread for 32 kB. */
+export const brotliFast = (identity: Buffer): Promise<Buffer> => brotli(identity, 5)
+
+/** For everybody after that: a fifth smaller, about 29 ms of another thread for 32 kB. */
+export const brotliBest = (identity: Buffer): Promise<Buffer> => brotli(identity, 11)
+
+export const unbrotli = async (bytes: Buffer): Promise<Buffer> => exactly(await decompressBrotli(bytes))
+
+export const gzipped = async (identity: Buffer): Promise<Buffer> => exactly(await compressGzip(identity, { level: 9 }))
+
+async function brotli(identity: Buffer, quality: number): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(identity.length),
+  }
+  return exactly(await compressBrotli(identity, { params }))
+}
+
+/** The smallest window that spans the text: the default of 4 MB costs that much memory for every page. */
+const windowFor = (bytes: number): number => Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes + 16))))
+
+// zlib hands out slices of 16 kB chunks: kept like that, a page of 3 kB would hold 16.
+function exactly(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}

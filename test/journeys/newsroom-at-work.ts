@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+/** What a command left behind. */
+export interface Ran {
+  readonly exitCode: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly output: () => string
+  get(path: string, headers?: Record<string, string>): Promise<{ status: number; body: string; headers: Headers }>
+  /** Asks again and again until the answer is as expected, or a generous bound is over. */
+  until(path: string, isRight: (answer: { status: number; body: string }) => boolean): Promise<string>
+  /** Pulls the plug: no signal handler runs. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A newsroom in a folder of its own, worked on through the built program as an operator would. */
+export interface NewsroomAtWork {
+  readonly folder: string
+  readonly environment: Record<string, string>
+  run(...words: string[]): Promise<Ran>
+  serve(command?: 'serve' | 'start'): Promise<RunningServer>
+  remove(): Promise<void>
+}
+
+export async function aNewsroomAtWork(more: Record<string, string> = {}): Promise<NewsroomAtWork> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-journey-'))
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    ONRECORD_DATA: join(folder, 'data'),
+    ONRECORD_PORT: '0',
+    ...more,
+  }
+  const start = (words: readonly string[]) =>
+    spawn(process.execPath, [MAIN, ...words], { env: environment, cwd: folder })
+  const servers = new Set<RunningServer>()
+  return {
+    folder,
+    environment,
+    run: async (...words) => {
+      const child = start(words)
+      child.stdin.end()
+      const [out, err, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+      return { exitCode: Number(exitCode), out, err }
+    },
+    serve: async (command = 'serve') => {
+      const server = await running(start([command]))
+      servers.add(server)
+      return server
+    },
+    remove: async () => {
+      for (const server of servers) await server.kill()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function running(child: ChildProcess): Promise<RunningServer> {
+  let output = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk.toString()
+      const address = /http:\/\/localhost:\d+/.exec(output)?.[0]
+      if (address) resolve(address)
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', () => reject(new Error(`The server did not start: ${output}`)))
+  })
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(url.replace('localhost', '127.0.0.1') + path, { headers, redirect: 'manual' })
+    return { status: response.status, body: await response.text(), headers: response.headers }
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+  return {
+    url,
+    output: () => output,
+    get,
+    until: (path, isRight) => untilRight(() => get(path), isRight),
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
+}
+
+/** Far longer than anything here takes; a test that gets there fails with what it last saw. */
+const PATIENCE_MS = 20_000
+
+async function untilRight<Answer extends { body: string }>(
+  ask: () => Promise<Answer>,
+  isRight: (answer: Answer) => boolean,
+): Promise<string> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await ask()
+    if (isRight(answer)) return answer.body
+    if (Date.now() > deadline) throw new Error(`The answer never became right: ${answer.body.slice(0, 500)}`)
+  }
+}

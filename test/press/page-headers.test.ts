@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { asciiAddress, pageHeaders } from '../../src/press/page-headers.ts'
+import type { FinishedPage } from '../../src/press/page.ts'
+import { aPage } from './builders.ts'
+
+const CDN = { maxAgeSeconds: 86_400 }
+
+/** The headers of a page by name. */
+function headersOf(page: FinishedPage, surrogate: { maxAgeSeconds: number } | undefined): Record<string, string> {
+  const lines = pageHeaders(page, 'W/"x"', surrogate)
+  return Object.fromEntries(lines.flatMap((name, at) => (at % 2 === 0 ? [[name, lines[at + 1] ?? '']] : [])))
+}
+
+describe('surrogate keys', () => {
+  it('tell a CDN what a page shows, and that it may keep it until it hears more', () => {
+    expect(headersOf(aPage({ tags: ['story:sty_1', 'list:mali:2024-07'] }), CDN)).toMatchObject({
+      'Surrogate-Control': 'max-age=86400',
+      'Surrogate-Key': 'story:sty_1 list:mali:2024-07',
+      'Cache-Control': 'public, no-cache',
+    })
+  })
+
+  it('are not sent where no CDN hears of changes', () => {
+    expect(Object.keys(headersOf(aPage(), undefined)).filter((name) => name.startsWith('Surrogate'))).toEqual([])
+  })
+
+  it('are left out with the permission when they are too long, rather than cut', () => {
+    const tags = Array.from({ length: 1_000 }, (_, at) => `story:sty_${at}`)
+    const headers = headersOf(aPage({ tags }), CDN)
+    expect([headers['Surrogate-Key'], headers['Surrogate-Control']]).toEqual([undefined, undefined])
+  })
+
+  it('are not sent with a page that nobody may keep', () => {
+    expect(headersOf(aPage({ kept: false }), CDN)).toMatchObject({ 'Cache-Control': 'no-store' })
+    expect(headersOf(aPage({ kept: false }), CDN)['Surrogate-Control']).toBeUndefined()
+  })
+})
+
+describe('the content policy', () => {
+  it('allows one stylesheet, by its hash, and nothing that runs', () => {
+    const policy = headersOf(aPage({ style: 'a{}' }), undefined)['Content-Security-Policy'] ?? ''
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; /)
+    expect(policy).not.toMatch(/unsafe|script-src|\*/)
+  })
+
+  it('allows no stylesheet where a page has none', () => {
+    expect(headersOf(aPage({ style: null }), undefined)['Content-Security-Policy']).not.toContain('style-src')
+  })
+})
+
+describe('an address in a header', () => {
+  it.each([
+    ['/2024/07/29/a?b=1#c', '/2024/07/29/a?b=1#c'],
+    ['/déjà vu', '/d%C3%A9j%C3%A0%20vu'],
+    ['/a\r\nSet-Cookie: x=1', '/a%0D%0ASet-Cookie:%20x=1'],
+    ['/\\example.org', '/%5Cexample.org'],
+    ['/%C3%A9', '/%C3%A9'],
+    ['/\ud800', '/%EF%BF%BD'],
+  ])('of %j is plain ASCII', (address, sent) => {
+    expect(asciiAddress(address)).toBe(sent)
+  })
+})
