@@ -51,17 +51,36 @@ export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test
 export const maySectionUse = (slug: string, { languages }: AddressLanguages): boolean =>
   isSlug(slug) && !RESERVED_SLUGS.includes(slug) && !languages.includes(slug) && !/^\d+$/.test(slug)
 
+/** Latin letters that are no letter with an accent: of French, the North, and the languages of the Sahel. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ɛ: 'e',
+  ɔ: 'o',
+  ŋ: 'n',
+  ɲ: 'ny',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+}
+
 /** A slug from a headline: plain letters and digits, no accents, at most eighty characters, cut at a word. */
 export function slugFrom(text: string): string {
   const plain = text
     .replace(/[’'ʼ]/g, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
     .replace(/&/g, ' and ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[^a-z0-9]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   if (plain.length <= 80) return plain
@@ -107,6 +126,7 @@ export function pathTo(address: Address, site: AddressLanguages): string {
 
 /** What a path means; undefined when no page can ever live there. */
 export function parsePath(path: string, site: AddressLanguages): Address | undefined {
+  if (!path.startsWith('/')) return undefined
   if (path === '/sitemap.xml') return { kind: 'sitemap-index' }
   if (path === '/robots.txt') return { kind: 'robots' }
   const sitemap = /^\/sitemaps\/(\d{4}-\d{2})\.xml$/.exec(path)?.[1]
@@ -117,12 +137,18 @@ export function parsePath(path: string, site: AddressLanguages): Address | undef
   if (path === '/' || (other && rest.length === 0)) {
     return { kind: 'front', language: other ?? site.defaultLanguage, list: ALL_STORIES }
   }
-  return parseParts(rest, other ?? site.defaultLanguage, path)
+  return parseParts(rest, { site, language: other ?? site.defaultLanguage, path })
 }
 
-function parseParts(parts: readonly string[], language: Language, path: string): Address | undefined {
+interface PathInLanguage {
+  readonly site: AddressLanguages
+  readonly language: Language
+  readonly path: string
+}
+
+function parseParts(parts: readonly string[], { site, language, path }: PathInLanguage): Address | undefined {
   const [first = '', second] = parts
-  if (first === 'feeds') return parseFeed(parts.slice(1), language)
+  if (first === 'feeds') return parseFeed(parts.slice(1), language, site)
   if (parts.length === 4 && parseLocalDate(parts.slice(0, 3).join('-')) && isSlug(parts[3] ?? '')) {
     return { kind: 'story', language, path }
   }
@@ -132,7 +158,7 @@ function parseParts(parts: readonly string[], language: Language, path: string):
       : undefined
   }
   if (first === 'archive' || /^\d{4}$/.test(first)) return parseView(parts, language, ALL_STORIES)
-  return isSlug(first) ? parseView(parts.slice(1), language, { kind: 'section', slug: first }) : undefined
+  return maySectionUse(first, site) ? parseView(parts.slice(1), language, { kind: 'section', slug: first }) : undefined
 }
 
 function parseView(parts: readonly string[], language: Language, list: StoryList): Address | undefined {
@@ -142,13 +168,13 @@ function parseView(parts: readonly string[], language: Language, list: StoryList
   return parts.length === 2 && isMonth(month) ? { kind: 'month', language, list, month } : undefined
 }
 
-function parseFeed(parts: readonly string[], language: Language): Address | undefined {
+function parseFeed(parts: readonly string[], language: Language, site: AddressLanguages): Address | undefined {
   if (parts.length === 0) return { kind: 'feeds', language }
   const format = /^(rss|atom)\.xml$/.exec(parts.at(-1) ?? '')?.[1] as FeedFormat | undefined
   if (!format) return undefined
   const [first = '', second = ''] = parts
   if (parts.length === 1) return { kind: 'feed', language, list: ALL_STORIES, format }
-  if (parts.length === 2 && isSlug(first))
+  if (parts.length === 2 && maySectionUse(first, site))
     return { kind: 'feed', language, list: { kind: 'section', slug: first }, format }
   const isAuthor = parts.length === 3 && first === 'authors' && isSlug(second)
   return isAuthor ? { kind: 'feed', language, list: { kind: 'author', slug: second }, format } : undefined

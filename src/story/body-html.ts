@@ -24,6 +24,8 @@ export interface BodyOptions {
   /** Draws a figure that has a picture; its caption comes along as finished markup. */
   readonly figure: (figure: Figure, caption: SafeHtml) => SafeHtml
   readonly words: BodyWords
+  /** Set at the beginning of the first paragraph: the dateline. */
+  readonly opening?: SafeHtml
   /** Turns paths and fragments into whole addresses, for readers elsewhere; by default they stay as they are. */
   readonly address?: (href: string) => string
   /** Ids that the page around the body uses. */
@@ -48,7 +50,10 @@ interface Writer {
 export function bodyHtml(document: StoryDocument, options: BodyOptions): SafeHtml {
   const notes = numberFootnotes(document)
   const writer = writerFor(notes, options)
-  const running = document.content.map((block) => blockHtml(block, writer)).join('')
+  const first = document.content.findIndex(({ type }) => type === 'paragraph')
+  const running = document.content
+    .map((block, index) => (index === first ? openingHtml(block, writer) : blockHtml(block, writer)))
+    .join('')
   return builtHtml(running + footnotesHtml(notes, writer))
 }
 
@@ -99,6 +104,11 @@ function blockHtml(block: Block, writer: Writer): string {
     case 'footnote':
       return ''
   }
+}
+
+function openingHtml(block: Block, writer: Writer): string {
+  const opening = writer.options.opening ?? ''
+  return blockHtml(block, writer).replace('<p>', () => `<p>${opening}`)
 }
 
 function headingHtml({ attrs: { level }, content }: Heading, writer: Writer): string {

@@ -92,16 +92,35 @@ const document: z.ZodType<StoryDocument> = z.strictObject({
   content: z.array(block),
 })
 
+/** Lists in lists in boxes: no newsroom goes a quarter as deep, and every walk over a document is recursive. */
+const MAX_DEPTH = 100
+
+/** Does the tree go deeper than any story's? Walked level by level, since a hostile one would end a recursion. */
+function isTooDeep(json: unknown): boolean {
+  let level = [json]
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+    if (level.length === 0) return false
+  }
+  return true
+}
+
 /**
  * Reads a document of any version that this release knows, raising older ones to the present schema.
  *
  * @throws OnrecordError `bad-input`, naming the place and the fault
  */
 export function parseDocument(json: unknown): StoryDocument {
+  if (isTooDeep(json)) throw noDocument(`it is nested more than ${MAX_DEPTH} levels deep`)
   const parsed = document.safeParse(upcast(json))
   if (parsed.success) return parsed.data
   const [fault] = parsed.error.issues
-  throw new OnrecordError('bad-input', `This is no story document: ${fault?.path.join('.')}: ${fault?.message}.`, {
+  throw noDocument(`${fault?.path.join('.')}: ${fault?.message}`)
+}
+
+const noDocument = (fault: string): OnrecordError =>
+  new OnrecordError('bad-input', `This is no story document: ${fault}.`, {
     remedy: 'docs/formats/story-document.md describes every block and mark.',
   })
-}

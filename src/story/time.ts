@@ -7,11 +7,18 @@ export type LocalDate = string & { readonly localDate: unique symbol }
 /** A calendar month: `2024-07`. */
 export type Month = string & { readonly month: unique symbol }
 
-/** Reads any ISO 8601 instant with a zone; undefined when it is none. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+
+/** Reads any ISO 8601 instant with a zone, of the years 0 to 9999; undefined when it is none. */
 export function parseInstant(text: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined
+  const day = INSTANT.exec(text)?.[1]
+  // `Date` takes 31 June for 1 July.
+  if (day === undefined || !parseLocalDate(day)) return undefined
   const date = new Date(text)
-  return Number.isNaN(date.getTime()) ? undefined : instantOf(date)
+  if (Number.isNaN(date.getTime())) return undefined
+  const instant = instantOf(date)
+  // A zone can push the first and the last hours of those years into one that is written with more digits.
+  return instant.length === '2024-07-29T15:10:00.000Z'.length ? instant : undefined
 }
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant

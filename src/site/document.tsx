@@ -1,0 +1,119 @@
+import { raw } from 'hono/html'
+import type { Child, FC } from 'hono/jsx'
+import { textDirection } from '../story/text-direction.ts'
+import { feedPath } from './links.ts'
+import { markup } from './markup.ts'
+import { Footer, Masthead } from './masthead.tsx'
+import { message } from './messages/message.ts'
+import type { ListSubject, PageContext, RenderedPage } from './props.ts'
+import { BASE_STYLE } from './styles/base.ts'
+import { subjectName } from './subjects.ts'
+
+/** What a page adds to the frame that all pages share. */
+export interface PageParts {
+  readonly context: PageContext
+  /** Without the paper's name, which is added; null on the home page, where the name is the title. */
+  readonly title: string | null
+  readonly description: string
+  /** The stylesheets of this kind of page, after the base one. */
+  readonly styles: readonly string[]
+  /** Words of the link that jumps over the masthead. */
+  readonly skip: 'skip.story' | 'skip.content'
+  /** Lists whose feeds a reader's software should find from here; the paper's own comes first by itself. */
+  readonly feeds: readonly ListSubject[]
+  /** More for the head: open graph, structured data. */
+  readonly head?: Child
+  readonly main: Child
+  /** False for a page that stands for no address of its own: nothing found, nothing left. */
+  readonly isIndexed?: boolean
+  readonly isHome?: boolean
+  /** Where in the masthead this page is, if it is there. */
+  readonly currentPath?: string
+}
+
+export const HTML = 'text/html; charset=utf-8'
+
+/** A whole page in the paper's frame. Its one stylesheet is handed out beside it, for the content policy. */
+export function pageDocument(parts: PageParts): RenderedPage {
+  const style = BASE_STYLE + parts.styles.join('')
+  return { contentType: HTML, body: `<!doctype html>${markup(<Page {...parts} style={style} />)}`, style }
+}
+
+const Page: FC<PageParts & { style: string }> = (parts) => {
+  const { context, main, skip, isHome = false } = parts
+  return (
+    <html lang={context.language} dir={textDirection(context.language)}>
+      <Head {...parts} />
+      <body class={isHome ? 'home' : undefined}>
+        <a class="skip" href="#main">
+          {message(context.language, skip)}
+        </a>
+        <Masthead context={context} isHome={isHome} currentPath={parts.currentPath} />
+        <main class="wrap" id="main">
+          {main}
+        </main>
+        <Footer context={context} />
+      </body>
+    </html>
+  )
+}
+
+const Head: FC<PageParts & { style: string }> = ({
+  context,
+  title,
+  description,
+  style,
+  feeds,
+  head,
+  isIndexed = true,
+}) => {
+  const { newspaper } = context
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title === null ? newspaper.name : `${title} · ${newspaper.name}`}</title>
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <style>{raw(style)}</style>
+      {description && <meta name="description" content={description} />}
+      {isIndexed ? <Addresses context={context} /> : <meta name="robots" content="noindex" />}
+      {[{ kind: 'all' } as const, ...feeds].map((subject) => (
+        <FeedLinks context={context} subject={subject} />
+      ))}
+      {head}
+    </head>
+  )
+}
+
+/** The one address of the page, and where it stands in other languages. */
+const Addresses: FC<{ context: PageContext }> = ({ context: { siteUrl, path, alternates, newspaper } }) => {
+  const fallback = alternates.find(({ language }) => language === newspaper.defaultLanguage)
+  return (
+    <>
+      <link rel="canonical" href={siteUrl + path} />
+      {alternates.map((alternate) => (
+        <link rel="alternate" hreflang={alternate.language} href={siteUrl + alternate.path} />
+      ))}
+      {fallback && <link rel="alternate" hreflang="x-default" href={siteUrl + fallback.path} />}
+    </>
+  )
+}
+
+const FeedLinks: FC<{ context: PageContext; subject: ListSubject }> = ({ context, subject }) => {
+  const name = subject.kind === 'all' ? '' : ` · ${subjectName(context, subject)}`
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title={`${context.newspaper.name}${name}`}
+        href={feedPath(context, subject, 'rss')}
+      />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={`${context.newspaper.name}${name} (Atom)`}
+        href={feedPath(context, subject, 'atom')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,222 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import { bodyHtml } from '../story/body-html.ts'
+import type { StoryDocument } from '../story/document.ts'
+import { readingMinutes } from '../story/plain-text.ts'
+import type { PublicStory } from '../story/public-story.ts'
+import type { Persona, Section } from '../story/section.ts'
+import type { Dateline, Language } from '../story/story.ts'
+import { textDirection } from '../story/text-direction.ts'
+import { bodyWords } from './body-words.ts'
+import {
+  type DateStyle,
+  dateWords,
+  dayWords,
+  isUpdatedLater,
+  publicationStamp,
+  publicationWords,
+  timeWords,
+} from './dates.ts'
+import { pageDocument } from './document.tsx'
+import { figureHtml } from './figure-html.tsx'
+import { ownName } from './masthead.tsx'
+import { markup } from './markup.ts'
+import { message, type MessageKey } from './messages/message.ts'
+import type { PageContext, RelatedStory, RenderedPage } from './props.ts'
+import { SectionTrail } from './section-trail.tsx'
+import { Authors } from './story-card.tsx'
+import { StoryNotes } from './story-notes.tsx'
+import { StructuredData } from './structured-data.tsx'
+import { FIGURE_STYLE } from './styles/figures.ts'
+import { STORY_STYLE } from './styles/story.ts'
+import { sectionName } from './subjects.ts'
+
+/** A version of the story in another language. */
+export interface Translation {
+  readonly language: Language
+  readonly path: string
+  readonly headline: string
+}
+
+export interface StoryPageProps {
+  readonly context: PageContext
+  readonly story: PublicStory
+  /** The story's sections in path order. */
+  readonly sections: readonly Section[]
+  /** The bylines in the order they are shown. */
+  readonly authors: readonly Persona[]
+  readonly translations: readonly Translation[]
+  readonly related: readonly RelatedStory[]
+}
+
+/** A story as readers get it: whole without scripts, corrections above the body. */
+export function storyPage(props: StoryPageProps): RenderedPage {
+  const { story, sections } = props
+  const context = inAllLanguages(props)
+  const nearest = sections.at(-1)
+  return pageDocument({
+    context,
+    title: story.headline,
+    description: story.standfirst,
+    styles: [STORY_STYLE, hasFigure(story.body) ? FIGURE_STYLE : PLAIN_FIGURE_STYLE],
+    skip: 'skip.story',
+    feeds: nearest ? [{ kind: 'section', section: nearest }] : [],
+    head: <StructuredData {...props} />,
+    main: <Story {...props} context={context} />,
+  })
+}
+
+/** Quotations are figures to a browser too; a story without a picture needs no more than this for them. */
+const PLAIN_FIGURE_STYLE =
+  'figure{margin:0 0 1.6rem}figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4rem}'
+
+const hasFigure = (body: StoryDocument): boolean =>
+  body.content.some((block) => block.type === 'figure' && block.attrs.picture.kind !== 'missing')
+
+/** A story's own translations are its alternates, whatever the caller knew when it made the context. */
+function inAllLanguages({ context, story, translations }: StoryPageProps): PageContext {
+  if (translations.length === 0) return context
+  const own = { language: story.language, path: story.path }
+  return { ...context, alternates: [own, ...translations.map(({ language, path }) => ({ language, path }))] }
+}
+
+const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translations, related }) => {
+  const style = { language: context.language, zone: context.newspaper.zone }
+  const body = bodyHtml(story.body, {
+    figure: (figure, caption) => figureHtml(figure, context.language, caption),
+    words: bodyWords(context.language),
+    ...(story.dateline
+      ? { opening: markup(<DatelineWords dateline={story.dateline} language={context.language} />) }
+      : {}),
+    takenIds: ['main'],
+  })
+  return (
+    <article>
+      <header>
+        <SectionTrail context={context} sections={sections} />
+        {story.kicker && (
+          <p class="kicker">
+            <b>{story.kicker}</b>
+          </p>
+        )}
+        <h1>{story.headline}</h1>
+        {story.standfirst && <p class="stand">{story.standfirst}</p>}
+        <BylineLine context={context} story={story} authors={authors} style={style} translations={translations} />
+      </header>
+      <div class="body">
+        <StoryNotes notes={story.notes} style={style} />
+        {raw(body)}
+        <p class="address">{context.siteUrl + story.path}</p>
+      </div>
+      {related.length > 0 && <Related context={context} related={related} style={style} />}
+    </article>
+  )
+}
+
+interface BylineProps {
+  readonly context: PageContext
+  readonly story: PublicStory
+  readonly authors: readonly Persona[]
+  readonly style: DateStyle
+  readonly translations: readonly Translation[]
+}
+
+/** Who, when, how long, and where else: one line that wraps. */
+const BylineLine: FC<BylineProps> = ({ context, story, authors, style, translations }) => {
+  const { language } = context
+  return (
+    <div class="by">
+      {authors.length > 0 && (
+        <b>
+          {message(language, 'story.by')} <Authors context={context} authors={authors} />
+        </b>
+      )}
+      <span>
+        {message(language, 'story.published')}{' '}
+        <time datetime={publicationStamp(story.firstPublished, style.zone)}>
+          {publicationWords(story.firstPublished, style)}
+        </time>
+      </span>
+      {isUpdatedLater(story.firstPublished, story.updatedAt, style.zone) && <Updated story={story} style={style} />}
+      <span>{message(language, 'story.minutes', { minutes: readingMinutes(story.words) })}</span>
+      {translations.length > 0 && <Translations translations={translations} language={language} />}
+    </div>
+  )
+}
+
+/** The day of the change, and its time when that was the day of publication. */
+const Updated: FC<{ story: PublicStory; style: DateStyle }> = ({ story: { firstPublished, updatedAt }, style }) => {
+  const day = dayWords(updatedAt, style)
+  const isSameDay = day === dayWords(firstPublished.at, style)
+  return (
+    <span>
+      {message(style.language, 'story.updated')}{' '}
+      <time datetime={updatedAt}>{isSameDay ? `${day}, ${timeWords(updatedAt, style)}` : day}</time>
+    </span>
+  )
+}
+
+const Translations: FC<{ translations: readonly Translation[]; language: Language }> = ({ translations, language }) => (
+  <span class="also">
+    {message(language, 'story.translations')}{' '}
+    {translations.map((translation, index) => (
+      <>
+        {index > 0 && ' · '}
+        <a
+          href={translation.path}
+          lang={translation.language}
+          hreflang={translation.language}
+          dir={textDirection(translation.language)}
+        >
+          {ownName(translation.language)}: {translation.headline}
+        </a>
+      </>
+    ))}
+  </span>
+)
+
+/** Where the story was filed, and when: "BAMAKO, 29 July 2024 –", run into the first paragraph. */
+const DatelineWords: FC<{ dateline: Dateline; language: Language }> = ({ dateline: { place, on }, language }) => (
+  <>
+    <b class="place">{place}</b>
+    <span>
+      {on && (
+        <>
+          , <time datetime={on}>{dateWords(on, language)}</time>
+        </>
+      )}
+      {' – '}
+    </span>
+  </>
+)
+
+const SAME = {
+  place: 'story.samePlace',
+  subject: 'story.sameSubject',
+  series: 'story.sameSeries',
+} as const satisfies Record<Section['kind'], MessageKey>
+
+const Related: FC<{ context: PageContext; related: readonly RelatedStory[]; style: DateStyle }> = ({
+  context,
+  related,
+  style,
+}) => (
+  <section class="more" aria-labelledby="more:">
+    <h2 id="more:">{message(context.language, 'story.related')}</h2>
+    <ul>
+      {related.map(({ card, sharedSection }) => (
+        <li>
+          <small>
+            {message(context.language, SAME[sharedSection.kind])} · {sectionName(context, sharedSection)}
+          </small>
+          <a href={card.path}>{card.headline}</a>
+          <small>
+            <time datetime={publicationStamp(card.firstPublished, style.zone)}>
+              {dayWords(card.firstPublished.at, style)}
+            </time>
+          </small>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,64 @@
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { robotsTxt } from '../../src/site/robots.ts'
+import { sitemapIndex, sitemapMonth } from '../../src/site/sitemap.ts'
+import type { Month } from '../../src/story/time.ts'
+import { PAPER, instant } from './paper.ts'
+
+/** The texts of a well-formed file's `loc` elements, and the addresses of its links. */
+function addresses(xml: string): string[] {
+  const found: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  let isLoc = false
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', (tag) => {
+    isLoc = tag.local === 'loc'
+    if (tag.local === 'link') found.push(tag.attributes['href']?.value ?? '')
+  })
+  parser.on('text', (text) => {
+    if (isLoc) found.push(text)
+    isLoc = false
+  })
+  parser.write(xml).close()
+  return found
+}
+
+const siteUrl = 'https://sahel.example'
+const updatedAt = instant('2024-07-30T09:00:00.000Z')
+
+describe('the sitemaps', () => {
+  it('are indexed by month', () => {
+    const months = [{ month: '2024-07' as Month, updatedAt }]
+    const { body } = sitemapIndex({ siteUrl, site: PAPER, months })
+    expect(addresses(body)).toEqual(['https://sahel.example/sitemaps/2024-07.xml'])
+    expect(body).toContain('<lastmod>2024-07-30T09:00:00.000Z</lastmod>')
+  })
+
+  it('name each story with its other languages', () => {
+    const alternates = [
+      { language: 'en', path: '/2024/07/29/a' },
+      { language: 'fr', path: '/fr/2024/07/29/a' },
+    ]
+    const { body } = sitemapMonth({ siteUrl, entries: [{ path: '/2024/07/29/a', updatedAt, alternates }] })
+    expect(addresses(body)).toEqual([
+      'https://sahel.example/2024/07/29/a',
+      'https://sahel.example/2024/07/29/a',
+      'https://sahel.example/fr/2024/07/29/a',
+    ])
+    expect(body).toContain('hreflang="fr"')
+  })
+
+  it('may be empty and stay well-formed', () => {
+    expect(addresses(sitemapMonth({ siteUrl, entries: [] }).body)).toEqual([])
+  })
+})
+
+describe('robots.txt', () => {
+  it('names the sitemap by its whole address and keeps crawlers out of the studio', () => {
+    expect(robotsTxt({ siteUrl, site: PAPER }).body).toBe(
+      'User-agent: *\nDisallow: /studio\n\nSitemap: https://sahel.example/sitemap.xml\n',
+    )
+  })
+})
