@@ -64,4 +64,6 @@ export interface IncomingProblem {
   readonly foreignId: string | null
   readonly where: string | null
   readonly what: string
+  /** True when the file could not be read to its end: what came before it is whole, what follows is not there. */
+  readonly fatal?: boolean
 }

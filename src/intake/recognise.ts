@@ -1,0 +1,77 @@
+import { decoderFor, guessEncoding } from './encoding.ts'
+
+export type FileKind = 'empty' | 'binary' | 'wxr' | 'feed' | 'json' | 'html' | 'xml' | 'page-text'
+
+export interface RecognisedFile {
+  readonly kind: FileKind
+  /** What it is, in words: "a PDF document". */
+  readonly name: string
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF document'],
+  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
+  ['\u001F\u008B', 'a gzip archive'],
+  ['BZh', 'a bzip2 archive'],
+  ['\u00FD7zXZ', 'an xz archive'],
+  ['7z\u00BC\u00AF', 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['\u0089PNG', 'a PNG picture'],
+  ['\u00FF\u00D8\u00FF', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['SQLite format 3\u0000', 'an SQLite database'],
+  ['\u00D0\u00CF\u0011\u00E0', 'an old office document'],
+  ['{\\rtf', 'an RTF document'],
+  ['\u007FELF', 'a program'],
+  ['OggS', 'a sound file'],
+  ['ID3', 'a sound file'],
+]
+
+/** Enough to see what a file is. */
+export const RECOGNISE_BYTES = 16_384
+
+/**
+ * Tells the kind of a file from its first bytes, so that a person who took the wrong reader can be sent to the right
+ * one.
+ *
+ * @param head the first bytes of the file, `RECOGNISE_BYTES` of them if it has so many
+ */
+export function recogniseFile(head: Uint8Array): RecognisedFile {
+  if (head.length === 0) return { kind: 'empty', name: 'an empty file' }
+  const raw = String.fromCharCode(...head.subarray(0, 64))
+  const signature = SIGNATURES.find(([start]) => raw.startsWith(start))
+  if (signature) return { kind: 'binary', name: signature[1] }
+  if (/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp/.test(raw)) return { kind: 'binary', name: 'a picture or a film' }
+  const guess = guessEncoding(head)
+  const text = decoderFor(head)?.decode(head.subarray(0, RECOGNISE_BYTES), { stream: true })
+  if (text === undefined)
+    return guess.encoding.startsWith('utf-32') ? { kind: 'feed', name: 'a text in UTF-32' } : BINARY
+  return looksBinary(text) ? BINARY : textKind(text.replace(/^\uFEFF/, '').trimStart())
+}
+
+const BINARY: RecognisedFile = { kind: 'binary', name: 'a binary file' }
+
+/** Text has hardly any control characters; unknown bytes alone may be an old encoding. */
+function looksBinary(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  const controls = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
+  return text.includes('\u0000') || controls > text.length / 100
+}
+
+function textKind(text: string): RecognisedFile {
+  if (text === '') return { kind: 'empty', name: 'a file of nothing but white space' }
+  if (/^[{[]/.test(text)) return jsonKind(text)
+  if (!text.startsWith('<')) return { kind: 'page-text', name: 'a plain text' }
+  if (/xmlns:\w+=["']https?:\/\/wordpress\.org\/export\/|<wp:/.test(text))
+    return { kind: 'wxr', name: 'a WordPress export' }
+  const root = /<(?![?!])([\w:.-]+)/.exec(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]?.toLowerCase() ?? ''
+  if (/^(?:rss|rdf:rdf|feed|.+:feed|channel)$/.test(root)) return { kind: 'feed', name: 'a feed' }
+  if (root === 'html' || /^<!doctype html/i.test(text)) return { kind: 'html', name: 'a web page' }
+  if (text.startsWith('<?xml')) return { kind: 'xml', name: 'an XML file' }
+  return /^(?:head|body|div|p|article|section|h[1-6]|table|span|ul|ol)$/.test(root)
+    ? { kind: 'html', name: 'a piece of HTML' }
+    : { kind: 'xml', name: 'an XML file' }
+}
+
+const jsonKind = (text: string): RecognisedFile =>
+  /jsonfeed\.org\/version\//.test(text) ? { kind: 'feed', name: 'a JSON Feed' } : { kind: 'json', name: 'a JSON file' }
