@@ -8,18 +8,13 @@ import { prepareDataFolder, readSecrets } from './config/data-folder.ts'
 import { migrate } from './database/migrate.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
 import { preparePostgres } from './database/postgres-schema.ts'
-import { openEditionToRead, openEditionToWrite } from './edition/edition-db.ts'
-import { listen } from './http/listener.ts'
-import { answerReaders } from './http/reader.ts'
+import { openEditionToWrite } from './edition/edition-db.ts'
 import { followChanges } from './newsroom/follow-changes.ts'
 import { isEmpty, loadSample } from './newsroom/load-sample.ts'
 import type { Actor, Newsroom } from './newsroom/newsroom.ts'
 import { readSample } from './newsroom/sample-files.ts'
 import { startWorker } from './newsroom/worker.ts'
-import { renderFrom } from './press/load/render-page.ts'
-import { keepPages } from './press/kept-pages.ts'
-import { type EditionWatch, watchEdition } from './press/watch-edition.ts'
-import { errorPage } from './site/error-page.tsx'
+import type { EditionWatch } from './press/watch-edition.ts'
 import { openNewsroom } from './store/newsroom-db.ts'
 import { instantOf } from './story/time.ts'
 
@@ -113,8 +108,6 @@ async function addressesFor({ postgresUrl: url, dataFolder }: Config): Promise<A
   }
 }
 
-const onFault = (error: unknown) => log.error({ err: error }, 'a page could not be answered')
-
 /** Serves readers until it is stopped. */
 async function serve(config: Config, actor: Actor, options: { withSample: boolean }): Promise<RunningSite> {
   const watching: { watch?: EditionWatch } = {}
@@ -122,7 +115,9 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
   try {
     const sampleLoaded = options.withSample && (await isEmpty(house.newsroom))
     if (sampleLoaded) await loadSample(house.newsroom, await readSample(SAMPLE))
-    const site = await openSite(config, house)
+    // Pages and their drawing are loaded by those who serve: every other command starts without them.
+    const { openSite } = await import('./public-site.ts')
+    const site = await openSite(config, house.addresses.edition, log)
     watching.watch = site.watch
     const worker = startWorker(house.newsroom, {
       onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
@@ -141,34 +136,6 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
     }
   } catch (error) {
     await house.close()
-    throw error
-  }
-}
-
-/** The public side: it reads the edition and knows nothing else. */
-async function openSite(config: Config, { addresses }: OpenHouse) {
-  const edition = openEditionToRead(addresses.edition, onLostConnection)
-  try {
-    // The port is known only after listening, and the site's address is on every page.
-    const source = { edition, siteUrl: config.siteUrl ?? '' }
-    const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
-    const watch = await watchEdition(edition, press, onFault)
-    const answer = answerReaders({ press, errorPage: () => errorPage({ context: null }), onFault })
-    const listening = await listen({ host: config.host, port: config.port, answer, onFault }).catch(
-      (error: unknown) => {
-        watch.stop()
-        throw error
-      },
-    )
-    source.siteUrl ||= `http://localhost:${listening.port}`
-    const close = async () => {
-      await listening.close()
-      watch.stop()
-      await edition.destroy()
-    }
-    return { port: listening.port, siteUrl: source.siteUrl, watch, close }
-  } catch (error) {
-    await edition.destroy()
     throw error
   }
 }

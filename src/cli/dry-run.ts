@@ -6,7 +6,8 @@ import { countWords, plainText } from '../story/plain-text.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { problemLines } from './import-report-lines.ts'
 import type { InputFile } from './input-file.ts'
-import { type InputKind, readersFor } from './readers.ts'
+import type { InputKind } from './input-kinds.ts'
+import { readersFor } from './readers.ts'
 import { faint, strong, tell } from './terminal.ts'
 
 /** What an import would do with a story. */
@@ -33,7 +34,7 @@ export async function dryRun(
   const source = given.source ?? kind
   if (given.json) process.stdout.write(`{"source":${JSON.stringify(source)},"stories":[`)
   for (const file of files) {
-    for await (const item of readersFor[kind].read(file, readingOf(given)))
+    for await (const item of readersFor[kind](file, readingOf(given)))
       await lookAt(newsroom, source, item, { given, counted })
   }
   if (given.json) {

@@ -13,7 +13,7 @@ function sumOf({ added, changed, unchanged, published, skipped, isComplete }: Im
   const parts = [`${added} added`, `${changed} changed`, `${unchanged} unchanged`, `${published} published`]
   if (skipped > 0) parts.push(`${skipped} left out (in the bin at their source)`)
   const sum = strong(`${parts.join(', ')}.`)
-  return isComplete ? sum : `${sum} The source could not be read to its end.`
+  return isComplete ? sum : `${sum} The file is faulty: stories may be missing.`
 }
 
 /** Each problem as one line: which story, where, what. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { OnrecordError } from '../errors.ts'
 import { type FileKind, RECOGNISE_BYTES, type RecognisedFile, recogniseFile } from '../intake/recognise.ts'
-import type { InputKind } from './readers.ts'
+import type { InputKind } from './input-kinds.ts'
 
 /** A file that an import was given: there, readable, and not empty. */
 export interface InputFile {

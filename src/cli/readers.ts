@@ -7,28 +7,21 @@ import { readPageText } from '../intake/page-text.ts'
 import { readWxr } from '../intake/wxr.ts'
 import type { LocalDate } from '../story/time.ts'
 import type { InputFile } from './input-file.ts'
+import type { InputKind } from './input-kinds.ts'
 
-/** The kinds of files that can be brought in. */
-export const INPUT_KINDS = ['page-text', 'wxr', 'feed'] as const
-
-export type InputKind = (typeof INPUT_KINDS)[number]
-
-/** One kind of file and how its stories are read. */
-export interface FileReader {
-  readonly description: string
-  readonly read: (
-    file: InputFile,
-    options: { readOn: LocalDate | null },
-  ) => AsyncIterable<Incoming> | Iterable<Incoming>
-}
+/** How the stories of one kind of file are read. */
+type FileReader = (
+  file: InputFile,
+  options: { readOn: LocalDate | null },
+) => AsyncIterable<Incoming> | Iterable<Incoming>
 
 /** A page or a feed is read whole; beyond this it is neither. */
 const MAX_WHOLE_BYTES = 64 * 1024 * 1024
 
 export const readersFor: Readonly<Record<InputKind, FileReader>> = {
-  'page-text': { description: 'the text of an article page, as a browser copies it', read: pageText },
-  wxr: { description: 'a WordPress export (WXR), of any size', read: (file) => readWxr(file.stream()) },
-  feed: { description: 'a feed: RSS, Atom or JSON Feed', read: feed },
+  'page-text': pageText,
+  wxr: (file) => readWxr(file.stream()),
+  feed,
 }
 
 async function* pageText(file: InputFile, { readOn }: { readOn: LocalDate | null }): AsyncGenerator<Incoming> {

@@ -64,6 +64,6 @@ export interface IncomingProblem {
   readonly foreignId: string | null
   readonly where: string | null
   readonly what: string
-  /** True when the file could not be read to its end: what came before it is whole, what follows is not there. */
+  /** True when the file itself is at fault: it ended too early, or was read around a fault. Stories may be missing. */
   readonly fatal?: boolean
 }

@@ -241,6 +241,8 @@ export class WxrParser {
     } else if (name === 'wp:category') this.#pushCategory('wp:category_nicename', 'wp:cat_name', 'wp:category_parent')
     else if (name === 'wp:term' && group.get('wp:term_taxonomy') === 'category') {
       this.#pushCategory('wp:term_slug', 'wp:term_name', 'wp:term_parent')
+    } else if (name === 'wp:base_blog_url' || name === 'wp:base_site_url') {
+      this.#records.push({ kind: 'site-address', address: text.trim() })
     } else if (name === 'language') this.#records.push({ kind: 'site-language', language: text.trim() })
   }
 

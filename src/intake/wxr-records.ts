@@ -3,6 +3,7 @@ export type WxrRecord =
   | { readonly kind: 'author'; readonly login: string; readonly name: string }
   | { readonly kind: 'category'; readonly slug: string; readonly label: string; readonly parentSlug: string }
   | { readonly kind: 'site-language'; readonly language: string }
+  | { readonly kind: 'site-address'; readonly address: string }
   | WxrItem
 
 /** One `item`: a post, a page, an attachment or something else. */

@@ -16,9 +16,11 @@ export class WxrSite {
   readonly #categories = new Map<string, { readonly label: string; readonly parentSlug: string }>()
   readonly #attachments = new Map<string, Attachment>()
   #language: string | null = null
+  #host = ''
 
   learn(record: Exclude<WxrRecord, { kind: 'item' }>): void {
     if (record.kind === 'author') this.#authors.set(detached(record.login), detached(plainText(record.name)))
+    else if (record.kind === 'site-address') this.#host ||= hostOf(record.address)
     else if (record.kind === 'site-language') this.#language = record.language.split(/[-_]/)[0]?.toLowerCase() || null
     else this.#addCategory(record.slug, record.label, record.parentSlug)
   }
@@ -34,6 +36,11 @@ export class WxrSite {
 
   attachment(id: string): Attachment | undefined {
     return this.#attachments.get(id)
+  }
+
+  /** Two sites both have a post 1: an item is known by its site's host and its number. */
+  foreignId(number: string): string {
+    return this.#host === '' ? `wp:${number}` : `wp:${this.#host}:${number}`
   }
 
   /** The language of the site's settings; a story may be in another. */
@@ -86,3 +93,6 @@ export class WxrSite {
 
 const NO_CATEGORY =
   /^(?:uncategori[sz]ed|non-classe|non-classé|sin-categoria|allgemein)? ?(?:uncategori[sz]ed|non classé|non catégorisé|unkategorisiert)$/i
+
+/** `www.` and the protocol come and go while a site stays the same. */
+const hostOf = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''

@@ -27,7 +27,7 @@ const STATUS: Readonly<Record<string, IncomingStatus>> = {
 /** A post or page as a story; a problem when it has neither a title nor a text. */
 export function wxrStory(item: WxrItem, site: WxrSite): Incoming {
   const field = (name: string): string => item.fields.get(name)?.trim() ?? ''
-  const foreignId = `wp:${field('wp:post_id') || `line-${item.line}`}`
+  const foreignId = site.foreignId(field('wp:post_id') || `line-${item.line}`)
   const where = `line ${item.line}`
   const problems: StoryProblem[] = []
   const report = (what: string): unknown => problems.push({ what, where })

@@ -86,7 +86,7 @@ class WxrReading {
     if (this.#attachments > 0) yield attachments(this.#attachments)
     for (const [type, count] of this.#otherTypes) yield otherType(type, count)
     if (this.#faults > MAX_FAULTS) {
-      yield { ...fatal(`The file breaks the rules of XML in ${this.#faults - MAX_FAULTS} more places.`), fatal: false }
+      yield fatal(`The file breaks the rules of XML in ${this.#faults - MAX_FAULTS} more places.`)
     }
     yield* this.#verdict()
   }
@@ -154,7 +154,7 @@ class WxrReading {
       this.#faults += 1
       if (this.#faults > MAX_FAULTS) continue
       const told = `The file breaks the rules of XML at line ${line}: ${what}. It was read on; check what stands there.`
-      yield { kind: 'problem', foreignId: null, where: `line ${line}`, what: told }
+      yield fatal(told, `line ${line}`)
     }
   }
 

@@ -16,7 +16,7 @@ export interface ImportReport {
   readonly published: number
   readonly skipped: number
   readonly problems: readonly ReportedProblem[]
-  /** False when the source could not be read to its end. */
+  /** False when a file was faulty or ended too early: stories may be missing. */
   readonly isComplete: boolean
 }
 
