@@ -9,7 +9,7 @@ import { migrate } from './database/migrate.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
 import { preparePostgres } from './database/postgres-schema.ts'
 import { openEditionToWrite } from './edition/edition-db.ts'
-import { followChanges } from './newsroom/follow-changes.ts'
+import { followChanges, isEditionBehind } from './newsroom/follow-changes.ts'
 import { isEmpty, loadSample } from './newsroom/load-sample.ts'
 import type { Actor, Newsroom } from './newsroom/newsroom.ts'
 import { readSample } from './newsroom/sample-files.ts'
@@ -82,7 +82,7 @@ async function openHouse(
     const { kind } = addresses.newsroom
     await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
     await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
-    await followChanges(newsroom)
+    if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     return { newsroom, addresses, close }
   } catch (error) {
     await close()
@@ -128,6 +128,7 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
       siteUrl: site.siteUrl,
       sampleLoaded,
       newsroom: house.newsroom,
+      stats: site.stats,
       close: async () => {
         await site.close()
         await worker.stop()

@@ -5,6 +5,7 @@ import { openEditionToRead } from './edition/edition-db.ts'
 import { listen } from './http/listener.ts'
 import { answerReaders } from './http/reader.ts'
 import { keepPages } from './press/kept-pages.ts'
+import type { PressStats } from './press/press.ts'
 import { renderFrom } from './press/load/render-page.ts'
 import { type EditionWatch, watchEdition } from './press/watch-edition.ts'
 import { errorPage } from './site/error-page.tsx'
@@ -14,6 +15,8 @@ export interface OpenSite {
   readonly port: number
   readonly siteUrl: string
   readonly watch: EditionWatch
+  /** What the press holds and has done. */
+  stats(): PressStats
   close(): Promise<void>
 }
 
@@ -39,7 +42,7 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
       watch.stop()
       await edition.destroy()
     }
-    return { port: listening.port, siteUrl: source.siteUrl, watch, close }
+    return { port: listening.port, siteUrl: source.siteUrl, watch, stats: () => press.stats(), close }
   } catch (error) {
     await edition.destroy()
     throw error

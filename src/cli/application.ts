@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { DatabaseAddress } from '../database/open-database.ts'
 import type { Actor, Newsroom } from '../newsroom/newsroom.ts'
+import type { PressStats } from '../press/press.ts'
 
 /** What the command line is handed: the house, joined in one place, opened only when a command needs it. */
 export interface Application {
@@ -28,5 +29,7 @@ export interface RunningSite {
   /** Was the sample edition loaded on this start? */
   readonly sampleLoaded: boolean
   readonly newsroom: Newsroom
+  /** What the press holds and has done. */
+  stats(): PressStats
   close(): Promise<void>
 }

@@ -46,10 +46,14 @@ function postgresFailure(error: unknown): OnrecordError | undefined {
   const state = stateOf(error)
   if (state === POSTGRES_FULL) return full(error)
   // Class 08 is a lost connection, 57P a server going down, 53 a server out of resources, 28 and 3D a refused log-in.
-  const isAway =
-    /^(08|57P|53|28|3D)/.test(state ?? '') || /^E(CONN|PIPE|NOTFOUND|TIMEDOUT|HOSTUNREACH)/.test(state ?? '')
+  const isAway = /^(08|57P|53|28|3D)/.test(state ?? '') || /^E(CONN|PIPE)/.test(state ?? '') || isLostConnection(error)
   return isAway ? unavailable('PostgreSQL does not answer as configured', error) : undefined
 }
+
+/** What the system says of the network or a name has a `syscall`; what pg says of a connection that broke, only words. */
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('syscall' in error || /^(Connection terminated|Client has encountered a connection error)/.test(error.message))
 
 const full = (cause: unknown) =>
   new OnrecordError('storage-full', 'The disk is full, so nothing was saved.', {

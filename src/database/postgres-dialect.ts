@@ -1,5 +1,6 @@
-import { PostgresDialect } from 'kysely'
+import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely'
 import pg from 'pg'
+import { translated } from './database-errors.ts'
 
 /** The schema and the rights one pool of connections has. */
 export interface PostgresAccess {
@@ -9,7 +10,7 @@ export interface PostgresAccess {
   readonly readOnly: boolean
   /** The role to work as, when the server lets us make one. */
   readonly role: string | null
-  /** Told of a lost idle connection; the pool opens another by itself. */
+  /** Told of a lost connection; the pool opens another by itself. */
   readonly onLostConnection: (error: Error) => void
 }
 
@@ -33,7 +34,46 @@ export function postgresDialect(access: PostgresAccess): PostgresDialect {
       if (access.role) await client.query(`set role ${pg.escapeIdentifier(access.role)}`)
     },
   })
-  // Without a listener, a connection lost while idle would end the process.
-  pool.on('error', access.onLostConnection)
-  return new PostgresDialect({ pool })
+  // Without listeners, a lost connection would end the process: the pool hears of idle ones only, a client of its own.
+  pool.on('connect', (client) => client.on('error', access.onLostConnection))
+  pool.on('error', () => undefined)
+  return new TranslatingDialect({ pool })
+}
+
+/** Kysely's own dialect, whose failures come in our terms. */
+class TranslatingDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): PostgresDriver {
+    return new TranslatingDriver(this.#config)
+  }
+}
+
+class TranslatingDriver extends PostgresDriver {
+  readonly #translating = new WeakSet<DatabaseConnection>()
+
+  override async acquireConnection(
+    ...options: Parameters<PostgresDriver['acquireConnection']>
+  ): Promise<DatabaseConnection> {
+    const connection = await inOurTerms(() => super.acquireConnection(...options))
+    if (!this.#translating.has(connection)) {
+      const execute = connection.executeQuery.bind(connection)
+      connection.executeQuery = (query) => inOurTerms(() => execute(query))
+      this.#translating.add(connection)
+    }
+    return connection
+  }
+}
+
+async function inOurTerms<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translated(error)
+  }
 }

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { OnrecordError } from '../errors.ts'
+import { translated } from './database-errors.ts'
 
 /** The role that may read the edition and nothing else, named after the database it belongs to. */
 const readerRoleOf = (database: string): string => `${database}_reader`.slice(0, 63)
@@ -7,17 +9,32 @@ const readerRoleOf = (database: string): string => `${database}_reader`.slice(0,
  * Makes the two schemas, and the reader's role where this user may make roles.
  *
  * @returns the reader's role; null where the server forbids making one (`doctor` says what follows from that)
+ * @throws OnrecordError `database-unavailable` when the server does not answer, `bad-config` for an address it has not
  */
 export async function preparePostgres(url: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = clientFor(url)
   try {
+    await client.connect()
     await client.query('select pg_advisory_lock(7140000)')
     await client.query('create schema if not exists newsroom')
     await client.query('create schema if not exists edition')
     return await prepareReader(client)
+  } catch (error) {
+    throw translated(error)
   } finally {
     await client.end()
+  }
+}
+
+function clientFor(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url })
+  } catch {
+    // The parser's own complaint holds the address, and the address a password.
+    throw new OnrecordError('bad-config', 'ONRECORD_DATABASE is no PostgreSQL address.', {
+      remedy:
+        'Write it as postgres://user:password@host:port/database, with signs such as @ and / in a password as %40 and %2F.',
+    })
   }
 }
 

@@ -25,13 +25,18 @@ export const CONNECTION_PRAGMAS: Readonly<Record<string, string | number>> = {
   trusted_schema: 0,
 }
 
+interface Prepared {
+  readonly statement: StatementSync
+  readonly givesRows: boolean
+}
+
 /** How many prepared statements one connection keeps. Our queries are a few dozen shapes. */
 const MAX_STATEMENTS = 500
 
 /** One open SQLite file: statements are prepared once and kept. Everything here is synchronous. */
 export class SqliteFile {
   readonly #database: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Prepared>()
 
   /** @throws Error when the file cannot be opened or a pragma does not take */
   constructor(file: string, options: { readonly readOnly: boolean }) {
@@ -46,8 +51,8 @@ export class SqliteFile {
 
   /** Runs one statement. */
   run(sql: string, parameters: readonly SqlValue[]): SqlResult {
-    const statement = this.#prepared(sql)
-    if (statement.columns().length > 0) {
+    const { statement, givesRows } = this.#prepared(sql)
+    if (givesRows) {
       const rows = statement.all(...parameters)
       return { rows, changes: rows.length }
     }
@@ -59,10 +64,11 @@ export class SqliteFile {
     this.#database.close()
   }
 
-  #prepared(sql: string): StatementSync {
+  #prepared(sql: string): Prepared {
     const known = this.#statements.get(sql)
     if (known) return known
-    const made = this.#database.prepare(sql)
+    const statement = this.#database.prepare(sql)
+    const made = { statement, givesRows: statement.columns().length > 0 }
     if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
     this.#statements.set(sql, made)
     return made

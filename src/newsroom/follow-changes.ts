@@ -4,13 +4,14 @@ import type { EditionTx } from '../edition/edition-db.ts'
 import { replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { EVERYTHING, SITE } from '../edition/tags.ts'
-import { type House, readHouse } from '../store/house.ts'
+import { readHouse, readNewspaper, readSections } from '../store/house.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
-import { changesAfter, type OutboxRow } from '../store/outbox.ts'
+import { changesAfter, newestChange, type OutboxRow } from '../store/outbox.ts'
 import { redirectsOf } from '../store/redirects.ts'
 import { storiesOnFile } from '../store/stories.ts'
 import type { StoryId } from '../story/ids.ts'
 import { project } from '../story/projection.ts'
+import type { Newspaper } from '../story/section.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** How many changes the edition follows in one transaction: a writer waits no longer than that for its turn. */
@@ -18,6 +19,10 @@ const BATCH = 100
 
 /** Beyond this many tags it is cheaper for every reader's process to drop all its pages. */
 const MAX_TAGS = 400
+
+/** Has the newsroom changed since the edition last followed? Reads only: nobody is kept waiting for the answer. */
+export const isEditionBehind = async ({ db, edition }: Newsroom): Promise<boolean> =>
+  (await newestChange(db)) > (await editionNumber(edition))
 
 /**
  * Brings the edition up to the newsroom's newest change.
@@ -28,33 +33,32 @@ const MAX_TAGS = 400
  */
 export async function followChanges(newsroom: Newsroom): Promise<number> {
   for (;;) {
-    const seen = await editionNumber(newsroom.edition)
-    const waiting = await changesAfter(newsroom.db, seen, 1)
-    if (waiting.length === 0) return seen
-    const reached = await followBatch(newsroom)
-    await newsroom.onFollowed(reached)
+    const { reached, followed } = await followBatch(newsroom)
+    if (followed > 0) await newsroom.onFollowed(reached)
+    if (followed < BATCH) return reached
   }
 }
 
-async function followBatch({ db, edition }: Newsroom): Promise<number> {
+async function followBatch({ db, edition }: Newsroom): Promise<{ reached: number; followed: number }> {
   return edition.transaction().execute(async (tx) => {
     const follows = await lockProgress(tx)
     const rows = await changesAfter(db, follows, BATCH)
     const last = rows.at(-1)
-    if (!last) return follows
+    if (!last) return { reached: follows, followed: 0 }
     const { tags, purge } = await applyRows(db, tx, rows)
     const named = tags.size > MAX_TAGS ? [EVERYTHING] : [...tags]
     await recordChange(tx, { number: last.number, follows, tags: named, purge: [...purge] })
-    return last.number
+    return { reached: last.number, followed: rows.length }
   })
 }
 
 async function applyRows(db: NewsroomDb, tx: EditionTx, rows: readonly OutboxRow[]): Promise<Touched> {
-  const house = await readHouse(db)
-  if (rows.some((row) => row.kind === 'house')) await replaceHouse(tx, house ?? null)
+  const isHouseChanged = rows.some((row) => row.kind === 'house')
+  if (isHouseChanged) await replaceHouse(tx, (await readHouse(db)) ?? null)
+  const newspaper = await readNewspaper(db)
   const ids = new Set(rows.flatMap((row) => (row.kind === 'story' ? [row.storyId] : [])))
-  const touched = await applyStories(tx, await storyChanges(db, [...ids], house), parentsOf(house?.sections ?? []))
-  if (rows.some((row) => row.kind === 'house')) touched.tags.add(SITE)
+  const touched = await applyStories(tx, await storyChanges(db, [...ids], newspaper), parentsOf(await readSections(db)))
+  if (isHouseChanged) touched.tags.add(SITE)
   return touched
 }
 
@@ -62,7 +66,7 @@ async function applyRows(db: NewsroomDb, tx: EditionTx, rows: readonly OutboxRow
 export async function storyChanges(
   db: NewsroomDb,
   ids: readonly StoryId[],
-  house: House | undefined,
+  newspaper: Newspaper | undefined,
 ): Promise<StoryChange[]> {
   const onFile = new Map((await storiesOnFile(db, ids)).map((entry) => [entry.story.id, entry]))
   const redirects = await redirectsOf(db, ids)
@@ -70,7 +74,7 @@ export async function storyChanges(
     const entry = onFile.get(id)
     return {
       id,
-      projection: entry && house ? project(entry, house.newspaper.zone) : { kind: 'private' },
+      projection: entry && newspaper ? project(entry, newspaper.zone) : { kind: 'private' },
       redirectsFrom: redirects.get(id) ?? [],
     }
   })

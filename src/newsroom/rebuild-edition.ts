@@ -39,7 +39,7 @@ export async function rebuildEdition(
     const upTo: StoryId | null = ids.length < BATCH ? null : (ids.at(-1) ?? null)
     await newsroom.edition.transaction().execute(async (tx) => {
       await lockProgress(tx)
-      await applyStories(tx, await storyChanges(newsroom.db, ids, house), parents)
+      await applyStories(tx, await storyChanges(newsroom.db, ids, house?.newspaper), parents)
     })
     stories += ids.length
     onProgress(stories)

@@ -1,4 +1,4 @@
-import { followChanges } from './follow-changes.ts'
+import { followChanges, isEditionBehind } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type NotPublished, publishDueStories } from './publish-due-stories.ts'
 
@@ -25,7 +25,7 @@ export function startWorker(newsroom: Newsroom, { onFault, onRefused }: WorkerOp
   let round: Promise<void> | undefined
 
   const look = async () => {
-    await followChanges(newsroom)
+    if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     for (const story of (await publishDueStories(newsroom)).refused) {
       if (!told.has(story.storyId)) onRefused(story)
       told.add(story.storyId)

@@ -36,6 +36,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 function calendarIn(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone)
   if (known) return known
+  // Canadian English writes dates as ISO 8601 does.
   const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   formatters.set(zone, made)
   return made
@@ -46,14 +47,7 @@ function calendarIn(zone: string): Intl.DateTimeFormat {
  *
  * @param zone an IANA zone name such as `Africa/Bamako`
  */
-export function dateIn(zone: string, at: Instant): LocalDate {
-  const parts = Object.fromEntries(
-    calendarIn(zone)
-      .formatToParts(new Date(at))
-      .map((part) => [part.type, part.value]),
-  )
-  return `${parts['year']}-${parts['month']}-${parts['day']}` as LocalDate
-}
+export const dateIn = (zone: string, at: Instant): LocalDate => calendarIn(zone).format(new Date(at)) as LocalDate
 
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
 

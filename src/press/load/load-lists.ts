@@ -1,10 +1,11 @@
-import { newestStories, storiesOfMonth } from '../../edition/listed-stories.ts'
+import { type ListedStory, newestStories, storiesOfMonth } from '../../edition/listed-stories.ts'
 import { monthsOf } from '../../edition/months.ts'
-import { listTag, monthsTag, monthTag, type Tag } from '../../edition/tags.ts'
+import { type ListKey, listTag, monthsTag, monthTag } from '../../edition/tags.ts'
 import { archivePage } from '../../site/archive-page.tsx'
 import { frontPage, type Strip } from '../../site/front-page.tsx'
 import { monthPage } from '../../site/month-page.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
+import type { Section } from '../../story/section.ts'
 import type { Language } from '../../story/story.ts'
 import type { FinishedPage } from '../page.ts'
 import { toCards } from './cards.ts'
@@ -31,29 +32,42 @@ export async function loadFront(
 ): Promise<FinishedPage> {
   const { language } = address
   const newest = await newestStories(site.edition, { list: key, language, limit: FRONT_LENGTH, before: null })
-  const strips = subject.kind === 'all' ? await loadStrips(site, language) : []
+  const below = subject.kind === 'all' ? await newestBySection(site, language) : []
+  // One look at the authors for the whole page.
+  const cards = await toCards(site, [newest, ...below.map(({ stories }) => stories)].flat())
+  let taken = newest.length
+  const strips = below.map(({ section, stories }): Strip => {
+    const strip = { section, cards: cards.slice(taken, taken + stories.length) }
+    taken += stories.length
+    return strip
+  })
   const page = frontPage({
     context: contextOf(site, address),
     subject,
-    cards: await toCards(site, newest),
-    strips: strips.map(({ strip }) => strip).filter(({ cards }) => cards.length > 0),
+    cards: cards.slice(0, newest.length),
+    strips: strips.filter((strip) => strip.cards.length > 0),
     months: await monthsOf(site.edition, key, language),
   })
-  return finished(page, { language, shows: [listTag(key, language), ...strips.map(({ tag }) => tag)] })
+  const shows = [listTag(key, language), ...below.map(({ section }) => listTag(keyOf(section), language))]
+  return finished(page, { language, shows })
 }
 
+const keyOf = ({ id }: Section): ListKey => `section:${id}`
+
 /** The newest stories of each section in the masthead, in its order. */
-async function loadStrips(site: PublicSite, language: Language): Promise<{ strip: Strip; tag: Tag }[]> {
+async function newestBySection(
+  site: PublicSite,
+  language: Language,
+): Promise<{ section: Section; stories: ListedStory[] }[]> {
   const sections = site.sections
     .filter(({ position }) => position !== null)
-    .sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
-  const strips = []
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+  const found = []
   for (const section of sections) {
-    const list = `section:${section.id}` as const
-    const newest = await newestStories(site.edition, { list, language, limit: STRIP_LENGTH, before: null })
-    strips.push({ strip: { section, cards: await toCards(site, newest) }, tag: listTag(list, language) })
+    const newest = { list: keyOf(section), language, limit: STRIP_LENGTH, before: null }
+    found.push({ section, stories: await newestStories(site.edition, newest) })
   }
-  return strips
+  return found
 }
 
 /** All months in which a list has stories. */

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { benchHttp, httpTable } from './http.ts'
+import { benchImport, importTable } from './import.ts'
+import { benchPublishing, publishTable } from './publish.ts'
+
+// Figures are ratios and times of one run on one machine: compare within a run, never across machines.
+const isShort = process.argv.includes('--short')
+spawnSync(process.execPath, [fileURLToPath(new URL('../tools/prepare.mjs', import.meta.url))], { stdio: 'inherit' })
+
+const tell = (line: string) => console.error(line)
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`)
+
+tell('Kept pages against a bare node:http and nginx …')
+const http = await benchHttp({ pages: isShort ? 2_000 : 10_000, seconds: 1, rounds: isShort ? 3 : 9 }, tell)
+console.log(`Kept pages\n${httpTable(http)}\n`)
+
+const publishing = []
+for (const stories of isShort ? [1_000] : [1_000, 10_000, 100_000]) {
+  tell(`Publishing into an archive of ${stories} stories …`)
+  publishing.push(await benchPublishing(stories, isShort ? 20 : 100))
+}
+console.log(`Publication: from the call to six new pages, asked for at once\n${publishTable(publishing)}\n`)
+
+tell('Importing a WordPress export while readers read …')
+console.log(`Import\n${importTable([await benchImport(isShort ? 2_000 : 20_000)])}`)
+process.exit(0)
