@@ -40,7 +40,7 @@ function patternsFor(room: string) {
   const closed = DOORS.filter((door) => !door.rooms.includes(room)).flatMap((door) => door.packages)
   return [
     group(
-      [...above.flatMap((other) => [`**/${other}/**`]), '**/app.ts', '**/main.ts'],
+      [...above.flatMap((other) => [`**/${other}/**`]), '**/app.ts', '**/main.ts', '**/public-site.ts'],
       `Imports point down: src/${room} may use lower floors only (docs/architecture.md).`,
     ),
     group(closed, `This package has its own room (docs/architecture.md); src/${room} is not it.`),
