@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { Agent, get } from 'node:http'
@@ -55,15 +55,11 @@ export async function benchImport(stories: number): Promise<ImportFigures> {
 }
 
 /** Reads a page again and again until the import has ended, and keeps an eye on the importer's memory. */
-async function watchImport(server: NewsroomProcess, child: { pid?: number | undefined }, ended: Promise<unknown>) {
+async function watchImport(server: NewsroomProcess, child: ChildProcess, ended: Promise<unknown>) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const latencies: number[] = []
   let peakMb = 0
-  let isRunning = true
-  const over = ended.then(() => {
-    isRunning = false
-  })
-  while (isRunning) {
+  while (child.exitCode === null && child.signalCode === null) {
     const began = performance.now()
     const asked = get({ host: '127.0.0.1', port: server.port, path: '/robots.txt', agent })
     const [response] = await once(asked, 'response')
@@ -71,7 +67,7 @@ async function watchImport(server: NewsroomProcess, child: { pid?: number | unde
     await once(response, 'end')
     latencies.push(performance.now() - began)
     peakMb = Math.max(peakMb, peakOf(child.pid))
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 5))])
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5))])
   }
   agent.destroy()
   return { latencies, peakMb }
