@@ -128,7 +128,7 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
       siteUrl: site.siteUrl,
       sampleLoaded,
       newsroom: house.newsroom,
-      stats: site.stats,
+      stats: () => site.stats(),
       close: async () => {
         await site.close()
         await worker.stop()

@@ -29,7 +29,7 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
     const source = { edition, siteUrl: config.siteUrl ?? '' }
     const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
     const watch = await watchEdition(edition, press, onFault)
-    const answer = answerReaders({ press, errorPage: () => errorPage({ context: null }), onFault })
+    const answer = answerReaders({ press, errorPage: (status) => errorPage({ context: null, status }), onFault })
     const listening = await listen({ host: config.host, port: config.port, answer, onFault }).catch(
       (error: unknown) => {
         watch.stop()

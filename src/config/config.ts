@@ -5,33 +5,34 @@ import { z } from 'zod'
 import { OnrecordError } from '../errors.ts'
 
 // Each check carries its own message: the defaults may echo the value, and some values are secrets.
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be a full web address, such as https://example.org' })
-  .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '', {
-    error: 'must have no path behind the host name',
-  })
-  .transform((text) => new URL(text).origin)
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `must be a whole number between ${min} and ${max}`,
+    })
+    .transform(Number)
+
+const webAddress = z.string().transform((text, context) => {
+  const address = /^https?:\/\//i.test(text) ? URL.parse(text) : null
+  if (!address) context.addIssue('must be a full web address, such as https://example.org')
+  else if (address.pathname !== '/' || address.search !== '') context.addIssue('must have no path behind the host name')
+  else if (address.username !== '' || address.password !== '') context.addIssue('must have no user name or password')
+  return address?.origin ?? z.NEVER
+})
 
 const Env = z.object({
-  ONRECORD_PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int({ error: 'must be a whole number' })
-    .min(0, { error: 'must be between 0 and 65535' })
-    .max(65_535, { error: 'must be between 0 and 65535' })
-    .default(4700),
-  ONRECORD_HOST: z.string().min(1, { error: 'must name an address to listen on' }).default('127.0.0.1'),
-  ONRECORD_DATA: z.string().min(1, { error: 'must name a folder' }).default('data'),
+  ONRECORD_PORT: wholeNumber(0, 65_535).default(4700),
+  ONRECORD_HOST: z.string().default('127.0.0.1'),
+  ONRECORD_DATA: z.string().default('data'),
   ONRECORD_DATABASE: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'must be a postgres:// address; leave it out for SQLite' })
     .optional(),
   ONRECORD_SITE_URL: webAddress.optional(),
   ONRECORD_STUDIO_URL: webAddress.optional(),
-  ONRECORD_PAGE_MEMORY_MB: z.coerce
-    .number({ error: 'must be a number of megabytes' })
-    .min(8, { error: 'must be at least 8' })
-    .max(65_536, { error: 'must be at most 65536' })
-    .default(128),
+  /** In megabytes. */
+  ONRECORD_PAGE_MEMORY_MB: wholeNumber(8, 65_536).default(128),
 })
 
 /** Settings for one running newsroom: read once, and passed down. */
@@ -68,7 +69,9 @@ export function loadConfig(
   const named = env['ONRECORD_DATA']
   const dataFolder = named ? resolve(folder, named) : join(home, 'data')
   const faults: string[] = []
-  const settings = withFiles({ ...readSettingsFile(dataFolder), ...given(env) }, folder, faults)
+  const { ONRECORD_DATA: moved, ...fromFile } = readSettingsFile(dataFolder)
+  if (moved !== undefined) faults.push('ONRECORD_DATA cannot be set in onrecord.env, which lies in the data folder')
+  const settings = given(withFiles({ ...fromFile, ...given(env) }, folder, faults))
   const parsed = Env.safeParse(settings)
   if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
   const unknown = Object.keys(settings).filter((name) => !(name in Env.shape))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, mkdir, open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { OnrecordError } from '../errors.ts'
 
 /** Secrets of this newsroom, made on its first start. They never go into a database or a log. */
@@ -25,7 +25,7 @@ export async function prepareDataFolder(folder: string): Promise<void> {
 }
 
 function notWritable(folder: string, cause: unknown): OnrecordError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+  const code = codeOf(cause)
   if (code === 'ENOSPC') return new OnrecordError('storage-full', `The disk that holds ${folder} is full.`, { cause })
   const why =
     {
@@ -34,29 +34,58 @@ function notWritable(folder: string, cause: unknown): OnrecordError {
       EPERM: 'you have no right to write there',
       ENOTDIR: 'a part of its path is a file',
       EEXIST: 'a file is in its place',
-    }[String(code)] ?? 'it cannot be made or opened'
+    }[code] ?? 'it cannot be made or opened'
   return new OnrecordError('folder-not-writable', `The data folder ${folder} cannot be used: ${why}.`, {
     remedy: 'Name another folder in ONRECORD_DATA, or give yourself the right to write there.',
     cause,
   })
 }
 
-/** Reads the secrets, or makes them: a file that only its owner may read. */
+/**
+ * Reads the secrets, or makes them: a file that only its owner may read.
+ *
+ * @throws OnrecordError `bad-config` when the file holds something else, `folder-not-writable` when it cannot be made
+ */
 export async function readSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json')
   try {
-    const handle = await open(file, 'wx', 0o600)
-    const made: Secrets = { auditKey: randomBytes(32).toString('base64url') }
+    await access(file)
+  } catch {
+    await makeSecrets(folder, file)
+  }
+  return parseSecrets(await readClosed(file), file)
+}
+
+async function readClosed(file: string): Promise<string> {
+  try {
+    await chmod(file, 0o600)
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw notWritable(dirname(file), error)
+  }
+}
+
+/**
+ * Writes new secrets beside their place and then links them into it: whatever moment the power goes, and however many
+ * processes start at once, the file is whole or not there, and the first to be there stays.
+ */
+async function makeSecrets(folder: string, file: string): Promise<void> {
+  const made: Secrets = { auditKey: randomBytes(32).toString('base64url') }
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  try {
+    const handle = await open(draft, 'wx', 0o600)
     await handle.writeFile(`${JSON.stringify(made, null, 2)}\n`)
     await handle.sync()
     await handle.close()
-    return made
+    await link(draft, file)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw notWritable(folder, error)
+    if (codeOf(error) !== 'EEXIST') throw notWritable(folder, error)
+  } finally {
+    await rm(draft, { force: true })
   }
-  await chmod(file, 0o600)
-  return parseSecrets(await readFile(file, 'utf8'), file)
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 function parseSecrets(text: string, file: string): Secrets {
   try {

@@ -4,7 +4,7 @@ import type { SqlResult, SqlValue } from './sqlite-file.ts'
 import type { WriterReply, WriterRequest } from './sqlite-worker.ts'
 
 /** What SQLite refused, with its extended result code. */
-export class SqliteError extends Error {
+class SqliteError extends Error {
   override readonly name = 'SqliteError'
   readonly errcode: number | undefined
 

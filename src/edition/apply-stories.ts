@@ -1,3 +1,4 @@
+import { portions } from '../database/portions.ts'
 import type { SectionId, StoryId } from '../story/ids.ts'
 import type { Projection, PublicStory } from '../story/public-story.ts'
 import type { EditionTx } from './edition-db.ts'
@@ -107,7 +108,7 @@ async function insertRedirects(tx: EditionTx, changes: readonly StoryChange[]): 
       ? []
       : redirectsFrom.map((from) => ({ from_path: from, story_id: id, to_path: projection.story.path })),
   )
-  if (rows.length > 0) await tx.insertInto('redirects').values(rows).execute()
+  for (const some of portions(rows)) await tx.insertInto('redirects').values(some).execute()
 }
 
 function touchAll({ tags, purge }: Touched, changes: readonly StoryChange[], listings: readonly Listing[]): void {

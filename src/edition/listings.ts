@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { portions } from '../database/portions.ts'
 import type { StoryId } from '../story/ids.ts'
 import type { Month } from '../story/time.ts'
 import type { EditionTx } from './edition-db.ts'
+import type { EditionTables } from './tables.ts'
 import { type ListKey, monthsTag, type Tag } from './tags.ts'
 
 /** One story in one list. */
@@ -42,12 +44,26 @@ export async function replaceListings(
       .where('story_id', '=', story_id)
       .execute()
   }
-  if (arriving.length > 0) await tx.insertInto('listings').values(arriving).execute()
+  for (const rows of portions(arriving)) await tx.insertInto('listings').values(rows).execute()
   return countMonths(tx, leaving, arriving)
 }
 
 const keyOf = ({ list, language, published_at, story_id, month }: Listing): string =>
   [list, language, published_at, story_id, month].join(' ')
+
+type MonthRow = EditionTables['listing_months']
+
+const addToMonths = (tx: EditionTx, rows: readonly MonthRow[]): Promise<MonthRow[]> =>
+  tx
+    .insertInto('listing_months')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['list', 'language', 'month'])
+        .doUpdateSet({ stories: sql`listing_months.stories + excluded.stories` }),
+    )
+    .returningAll()
+    .execute()
 
 /** Keeps the count of each list's months by what came and went: no month is counted over. */
 async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving: readonly Listing[]): Promise<Tag[]> {
@@ -59,18 +75,10 @@ async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving:
   }
   for (const listing of leaving) add(listing, -1)
   for (const listing of arriving) add(listing, 1)
-  const rows = [...difference.values()].filter((row) => row.stories !== 0)
-  if (rows.length === 0) return []
-  const counted = await tx
-    .insertInto('listing_months')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['list', 'language', 'month'])
-        .doUpdateSet({ stories: sql`listing_months.stories + excluded.stories` }),
-    )
-    .returning(['list', 'language', 'month', 'stories'])
-    .execute()
+  const counted: MonthRow[] = []
+  for (const rows of portions([...difference.values()].filter((row) => row.stories !== 0))) {
+    counted.push(...(await addToMonths(tx, rows)))
+  }
   const empty = counted.filter((row) => row.stories <= 0)
   for (const { list, language, month } of empty) {
     await tx
@@ -80,7 +88,6 @@ async function countMonths(tx: EditionTx, leaving: readonly Listing[], arriving:
       .where('month', '=', month)
       .execute()
   }
-  const isNew = (row: { list: string; language: string; month: string; stories: number }) =>
-    difference.get(`${row.list} ${row.language} ${row.month}`)?.stories === row.stories
+  const isNew = (row: MonthRow) => difference.get(`${row.list} ${row.language} ${row.month}`)?.stories === row.stories
   return [...empty, ...counted.filter(isNew)].map(({ list, language }) => monthsTag(list as ListKey, language))
 }

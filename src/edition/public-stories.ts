@@ -1,9 +1,9 @@
 import type { StoryGroupId, StoryId } from '../story/ids.ts'
 import type { GoneStory, PublicStory } from '../story/public-story.ts'
-import type { Language } from '../story/story.ts'
+import type { Language, Publication } from '../story/story.ts'
 import type { Instant, Month } from '../story/time.ts'
 import type { EditionDb } from './edition-db.ts'
-import { toStory } from './story-rows.ts'
+import { precisionOf, toStory } from './story-rows.ts'
 import type { ListKey } from './tags.ts'
 
 /** What stands at an address: a story, what is left of one, or the way to where it went. */
@@ -79,6 +79,7 @@ export interface SitemapStory {
   readonly path: string
   readonly groupId: StoryGroupId
   readonly language: Language
+  readonly firstPublished: Publication
   readonly updatedAt: Instant
 }
 
@@ -86,7 +87,7 @@ export interface SitemapStory {
 export async function storiesForSitemap(db: EditionDb, month: Month): Promise<SitemapStory[]> {
   const rows = await db
     .selectFrom('stories')
-    .select(['path', 'group_id', 'language', 'updated_at'])
+    .select(['path', 'group_id', 'language', 'first_published_at', 'first_published_precision', 'updated_at'])
     .where('month', '=', month)
     .orderBy('first_published_at')
     .orderBy('id')
@@ -95,6 +96,7 @@ export async function storiesForSitemap(db: EditionDb, month: Month): Promise<Si
     path: row.path,
     groupId: row.group_id as StoryGroupId,
     language: row.language,
+    firstPublished: { at: row.first_published_at as Instant, precision: precisionOf(row.first_published_precision) },
     updatedAt: row.updated_at as Instant,
   }))
 }

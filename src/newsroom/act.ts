@@ -27,20 +27,27 @@ export interface Outcome<Result> {
  *
  * @param act the verb's own name, as it stands in the audit
  */
-export async function perform<Result>(
+export async function perform<Result>(newsroom: Newsroom, act: string, work: Work<Result>): Promise<Outcome<Result>> {
+  const { result, isPublic } = await record(newsroom, act, work)
+  return { result, isLive: isPublic ? await follow(newsroom) : true }
+}
+
+type Work<Result> = (tx: NewsroomTx, now: Instant) => Promise<Done<Result>>
+
+/** Does one thing in the newsroom alone; the caller sees to it that the edition follows. */
+export async function record<Result>(
   newsroom: Newsroom,
   act: string,
-  work: (tx: NewsroomTx, now: Instant) => Promise<Done<Result>>,
-): Promise<Outcome<Result>> {
+  work: Work<Result>,
+): Promise<{ result: Result; isPublic: boolean }> {
   const now = newsroom.now()
-  const { result, changed } = await inTransaction(newsroom.db, async (tx) => {
+  return inTransaction(newsroom.db, async (tx) => {
     const done = await work(tx, now)
     const changes = done.changes ?? []
     if (changes.length > 0) await noteChanges(tx, changes, now)
     await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
-    return { result: done.result, changed: changes.length > 0 }
+    return { result: done.result, isPublic: changes.length > 0 }
   })
-  return { result, isLive: changed ? await follow(newsroom) : true }
 }
 
 const auditLineOf = (newsroom: Newsroom, act: string, done: Done<unknown>, at: Instant): AuditLine => ({
@@ -52,7 +59,8 @@ const auditLineOf = (newsroom: Newsroom, act: string, done: Done<unknown>, at: I
   detail: done.detail ?? {},
 })
 
-async function follow(newsroom: Newsroom): Promise<boolean> {
+/** Lets the edition follow. @returns whether it could just now */
+export async function follow(newsroom: Newsroom): Promise<boolean> {
   try {
     await followChanges(newsroom)
     return true

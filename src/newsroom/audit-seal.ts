@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { auditLines, type Seal } from '../store/audit.ts'
+import { auditLines, newestAuditNumber, type Seal } from '../store/audit.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
 
 /**
@@ -13,14 +13,14 @@ export const sealWith =
       .update(JSON.stringify([previousSeal, number, at, actor, via, act, subject, detail]))
       .digest('base64url')
 
-/** Checks every seal. @returns the number of the first line that does not fit; null when all do */
+/** Checks every seal, and that no line is missing at the end. @returns the number of the first line that does not fit; null when all do */
 export async function firstBrokenSeal(db: NewsroomDb, key: string): Promise<number | null> {
   const seal = sealWith(key)
   let previous = ''
   let last = 0
   for (;;) {
     const lines = await auditLines(db, last, 500)
-    if (lines.length === 0) return null
+    if (lines.length === 0) return last === (await newestAuditNumber(db)) ? null : last + 1
     for (const line of lines) {
       if (line.number !== last + 1 || line.seal !== seal(previous, line)) return last + 1
       previous = line.seal

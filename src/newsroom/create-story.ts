@@ -1,7 +1,10 @@
-import { insertStories } from '../store/stories.ts'
+import { OnrecordError } from '../errors.ts'
+import type { NewsroomTx } from '../store/newsroom-db.ts'
+import { insertStories, versionIn } from '../store/stories.ts'
 import { slugFrom } from '../story/addresses.ts'
 import { parseDocument } from '../story/document-schema.ts'
 import type { StoryGroupId, StoryId } from '../story/ids.ts'
+import type { Newspaper } from '../story/section.ts'
 import type { Language, Publication, Story, StoryContent } from '../story/story.ts'
 import type { Instant } from '../story/time.ts'
 import { perform } from './act.ts'
@@ -19,11 +22,16 @@ export interface StoryDraft {
   readonly content: StoryContent
 }
 
-/** Files a new draft. @throws OnrecordError `bad-input` for a malformed body, `not-found` for an unknown original */
+/**
+ * Files a new draft.
+ *
+ * @throws OnrecordError `bad-input` for a malformed body or a language that the paper has not, `not-found` for an
+ *   unknown original, `refused` when the original has a version in this language already
+ */
 export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promise<Story> {
   const { result } = await perform(newsroom, 'create-story', async (tx, now) => {
     const original = draft.translatedFrom ? await findStory(tx, draft.translatedFrom) : null
-    await theNewspaper(tx)
+    const newspaper = await theNewspaper(tx)
     const story = newStory({
       id: newId(newsroom, 'story'),
       groupId: original?.groupId ?? newId(newsroom, 'story-group'),
@@ -32,10 +40,27 @@ export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promis
       updatedAt: null,
     })
     parseDocument(story.content.body)
+    assertLanguage(story.language, newspaper)
+    if (original) await assertNoVersion(tx, story)
     await insertStories(tx, [{ story, by: newsroom.actor.name }], now)
     return { result: story, subject: story.id, detail: { language: story.language } }
   })
   return result
+}
+
+function assertLanguage(language: Language, { languages }: Newspaper): void {
+  if (languages.includes(language)) return
+  throw new OnrecordError('bad-input', `“${language}” is not among the languages of the paper.`, {
+    remedy: `Use one of ${languages.join(', ')}, or add the language with ./onrecord init.`,
+  })
+}
+
+async function assertNoVersion(tx: NewsroomTx, story: Story): Promise<void> {
+  const known = await versionIn(tx, story)
+  if (known === undefined) return
+  throw new OnrecordError('refused', `The story has a version in this language already: ${known}.`, {
+    remedy: 'Work on that one.',
+  })
 }
 
 /** A draft as it is filed for the first time: revision 1, not before readers yet. */

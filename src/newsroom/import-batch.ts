@@ -21,6 +21,7 @@ export interface ImportBatch {
   readonly tx: NewsroomTx
   readonly now: Instant
   readonly plan: ImportPlan
+  /** No two under one name. */
   readonly stories: readonly IncomingStory[]
 }
 
@@ -38,7 +39,7 @@ interface Item {
 /** Writes a batch and says what it did; the changes of published stories are left to the caller to note. */
 export async function importBatch(batch: ImportBatch): Promise<Done<ImportReport>> {
   const { tx, plan } = batch
-  const wanted = withoutRepeats(batch.stories.filter((story) => story.status !== 'trashed'))
+  const wanted = batch.stories.filter((story) => story.status !== 'trashed')
   const known = await importedFrom(
     tx,
     plan.source,
@@ -75,11 +76,6 @@ export async function importBatch(batch: ImportBatch): Promise<Done<ImportReport
     ],
   }
 }
-
-/** A source that names two items alike means the later one. */
-const withoutRepeats = (stories: readonly IncomingStory[]): IncomingStory[] => [
-  ...new Map(stories.map((story) => [story.foreignId, story])).values(),
-]
 
 /** What a source says of a story, as a hash: the same words, the same hash. */
 export const contentHashOf = (story: IncomingStory): string =>
@@ -146,10 +142,17 @@ async function touchKnown(
       changed += 1
       await remember(work, [{ incoming, hash }], [current])
     }
-    if (mayGoLive(work, incoming, current)) published.push(await makeLive(tx, current, now))
+    if (!mayGoLive(work, incoming, current)) continue
+    if (await isWithStaff(work, current))
+      work.problems.push(problemOf(incoming, 'It is being worked on here: not published.'))
+    else published.push(await makeLive(tx, current, now))
   }
   return { changed, published }
 }
+
+/** Has anyone here taken the story up since it was imported: written in it, or moved it along the desk? */
+const isWithStaff = async ({ mapping }: Work, story: Story): Promise<boolean> =>
+  (story.state !== 'draft' && story.state !== 'published') || (await mapping.isStaffWork(story))
 
 /** The story with its source's new words as a revision; the same story when staff have worked on it here. */
 async function revised(work: Work, incoming: IncomingStory, story: Story): Promise<Story> {

@@ -27,25 +27,42 @@ export interface Mapping {
 /** Finds the newsroom's sections and bylines for a batch, and adds those it does not have. */
 export async function prepareMapping(batch: ImportBatch, stories: readonly IncomingStory[]): Promise<Mapping> {
   const newspaper = await theNewspaper(batch.tx)
-  const sections = bySlug(await readSections(batch.tx), (section) => [section.slug, ...Object.values(section.names)])
-  const personas = bySlug(await readPersonas(batch.tx), (persona) => [persona.slug, persona.name])
+  const sections = byName(await readSections(batch.tx), (section) => [section.slug, ...Object.values(section.names)])
+  const personas = byName(await readPersonas(batch.tx), (persona) => [persona.slug, persona.name])
   const newSections = sectionsToAdd(batch, newspaper, stories, sections)
   const newPersonas = personasToAdd(batch, stories, personas)
   await insertSections(batch.tx, newSections)
   await insertPersonas(batch.tx, newPersonas)
   return {
     newspaper,
-    sectionFor: (label) => sections.get(slugFrom(label))?.id,
-    personaFor: (name) => personas.get(slugFrom(name))?.id,
+    sectionFor: (label) => sections.get(nameKey(label))?.id,
+    personaFor: (name) => personas.get(nameKey(name))?.id,
     isExtended: newSections.length + newPersonas.length > 0,
     isStaffWork: async (story) => (await revisionAuthor(batch.tx, story)) !== IMPORTER,
   }
 }
 
-/** Things by every name they go under, spelled as a slug: accents, case and punctuation do not count. */
-function bySlug<Thing>(things: readonly Thing[], namesOf: (thing: Thing) => string[]): Map<string, Thing> {
-  return new Map(things.flatMap((thing) => namesOf(thing).map((name) => [slugFrom(name), thing] as const)))
-}
+const LETTER_OF_ANOTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u
+
+/**
+ * What a name is known by: accents, case and punctuation do not count. A name in another script than Latin has no
+ * slug to be known by, so it is known by its letters. Empty for what is no name at all.
+ */
+const nameKey = (name: string): string =>
+  LETTER_OF_ANOTHER_SCRIPT.test(name)
+    ? (name
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu)
+        ?.join(' ') ?? '')
+    : slugFrom(name)
+
+/** Things by every name they go under. */
+const byName = <Thing>(things: readonly Thing[], namesOf: (thing: Thing) => string[]): Map<string, Thing> =>
+  new Map(things.flatMap((thing) => namesOf(thing).map((name) => [nameKey(name), thing] as const)))
+
+const slugsOf = (things: ReadonlyMap<string, { readonly slug: string }>): Set<string> =>
+  new Set([...things.values()].map(({ slug }) => slug))
 
 /** A new place goes under the place that stands before it in its path: Mali under Africa. */
 function sectionsToAdd(
@@ -55,22 +72,22 @@ function sectionsToAdd(
   known: Map<string, Section>,
 ): Section[] {
   const added: Section[] = []
+  const taken = slugsOf(known)
   for (const { sectionPath } of stories) {
     let above: Section | null = null
     for (const { label, kind } of sectionPath) {
-      const slug = sectionSlug(label, newspaper)
-      if (slug === null) continue
-      const existing: Section | undefined = known.get(slugFrom(label))
+      const key = nameKey(label)
+      if (key === '') continue
+      const existing: Section | undefined = known.get(key)
       const section: Section = existing ?? {
-        id: newId(newsroom, 'section'),
+        ...named(label, newId(newsroom, 'section'), newspaper, taken),
         kind,
-        slug,
         parentId: kind === 'place' ? (above?.id ?? null) : null,
-        names: { [newspaper.defaultLanguage]: label },
         position: null,
       }
       if (!existing) {
-        known.set(slugFrom(label), section)
+        known.set(key, section)
+        taken.add(section.slug)
         added.push(section)
       }
       if (section.kind === 'place') above = section
@@ -79,11 +96,15 @@ function sectionsToAdd(
   return added
 }
 
-function sectionSlug(label: string, newspaper: Newspaper): string | null {
-  const slug = slugFrom(label)
-  if (slug === '') return null
-  return maySectionUse(slug, newspaper) ? slug : `section-${slug}`
+/** A name as a slug; behind `section-` where Onrecord needs the name itself; else with some letters of the id. */
+function named(label: string, id: SectionId, newspaper: Newspaper, taken: ReadonlySet<string>) {
+  const plain = slugFrom(label)
+  const candidates = plain === '' ? [] : [plain, `section-${plain}`]
+  const slug = candidates.find((one) => maySectionUse(one, newspaper) && !taken.has(one)) ?? `section-${letters(id)}`
+  return { id, slug, names: { [newspaper.defaultLanguage]: label } }
 }
+
+const letters = (id: string): string => id.slice(4, 12)
 
 function personasToAdd(
   { newsroom }: ImportBatch,
@@ -91,12 +112,16 @@ function personasToAdd(
   known: Map<string, Persona>,
 ): Persona[] {
   const added: Persona[] = []
+  const taken = slugsOf(known)
   for (const name of new Set(stories.flatMap((story) => story.bylines))) {
-    const slug = slugFrom(name) || `author-${newId(newsroom, 'persona').slice(4, 10)}`
-    if (known.has(slug)) continue
-    const persona: Persona = { id: newId(newsroom, 'persona'), slug, name, about: {} }
-    known.set(slug, persona)
-    known.set(slugFrom(name), persona)
+    const key = nameKey(name)
+    if (key === '' || known.has(key)) continue
+    const id = newId(newsroom, 'persona')
+    const slug = slugFrom(name)
+    const isFree = slug !== '' && !taken.has(slug)
+    const persona: Persona = { id, slug: isFree ? slug : `author-${letters(id)}`, name, about: {} }
+    known.set(key, persona)
+    taken.add(persona.slug)
     added.push(persona)
   }
   return added

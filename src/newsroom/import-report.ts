@@ -1,4 +1,4 @@
-import type { IncomingProblem } from '../intake/incoming.ts'
+import type { IncomingProblem, IncomingStory } from '../intake/incoming.ts'
 
 /** How an import is to go. */
 export interface ImportPlan {
@@ -47,6 +47,15 @@ export const reportOfBoth = (one: ImportReport, other: ImportReport): ImportRepo
   skipped: one.skipped + other.skipped,
   problems: [...one.problems, ...other.problems],
   isComplete: one.isComplete && other.isComplete,
+})
+
+/** What is said of a second item under a name that the source has used already. */
+export const reportOfRepeat = ({ foreignId, headline }: IncomingStory): ImportReport => ({
+  ...EMPTY_REPORT,
+  skipped: 1,
+  problems: [
+    { foreignId, headline, where: null, what: 'The source has another item of this name: the first was taken.' },
+  ],
 })
 
 /** A report with what a reader could not read. */

@@ -1,25 +1,26 @@
 import { applyStories } from '../edition/apply-stories.ts'
 import { lockProgress, recordChange } from '../edition/changes.ts'
+import type { EditionTx } from '../edition/edition-db.ts'
 import { replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { removeUnknownStories } from '../edition/sweep.ts'
 import { EVERYTHING } from '../edition/tags.ts'
-import { readHouse } from '../store/house.ts'
+import { readHouse, readNewspaper, readSections } from '../store/house.ts'
 import { inTransaction } from '../store/newsroom-db.ts'
 import { insertAuditLine } from '../store/audit.ts'
-import { noteChanges } from '../store/outbox.ts'
-import { publicStoryIds } from '../store/stories.ts'
+import { newestChange, noteChanges } from '../store/outbox.ts'
+import { allPublicIds, publicStoryIds } from '../store/stories.ts'
 import type { StoryId } from '../story/ids.ts'
 import { sealWith } from './audit-seal.ts'
-import { storyChanges } from './follow-changes.ts'
+import { followChanges, storyChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** How many stories are written in one transaction; readers and other writers are let in between. */
 const BATCH = 100
 
 /**
- * Makes the edition again from the newsroom, while readers go on reading: every story is put in place anew,
- * then what the newsroom does not know is taken away.
+ * Makes the edition again from the newsroom, while readers go on reading and staff go on writing: every story is put
+ * in place anew, then what the newsroom does not know is taken away, then every kept page is dropped.
  *
  * @param onProgress told how many stories were done
  * @returns how many stories the newsroom has before readers, and how many strays were removed
@@ -28,36 +29,50 @@ export async function rebuildEdition(
   newsroom: Newsroom,
   onProgress: (stories: number) => void = () => undefined,
 ): Promise<{ stories: number; strays: number }> {
-  const number = await announce(newsroom)
-  const house = await readHouse(newsroom.db)
-  await newsroom.edition.transaction().execute((tx) => replaceHouse(tx, house ?? null))
-  const parents = parentsOf(house?.sections ?? [])
+  const { db, edition } = newsroom
+  // Everything up to here is in what is read from now on.
+  const begunAt = await newestChange(db)
   let stories = 0
-  let after: StoryId | null = null
-  for (;;) {
-    const ids: StoryId[] = await publicStoryIds(newsroom.db, after, BATCH)
-    const upTo: StoryId | null = ids.length < BATCH ? null : (ids.at(-1) ?? null)
-    await newsroom.edition.transaction().execute(async (tx) => {
-      await lockProgress(tx)
-      await applyStories(tx, await storyChanges(newsroom.db, ids, house?.newspaper), parents)
-    })
+  for (let after: StoryId | null = null; ; ) {
+    const ids: StoryId[] = await publicStoryIds(db, after, BATCH)
+    await edition.transaction().execute((tx) => putInPlace(newsroom, tx, ids))
     stories += ids.length
     onProgress(stories)
-    if (upTo === null) break
-    after = upTo
+    if (ids.length < BATCH) break
+    after = ids.at(-1) ?? null
   }
-  const strays = await newsroom.edition.transaction().execute(async (tx) => {
-    const follows = await lockProgress(tx)
-    const removed = await removeUnknownStories(tx, await allPublicIds(newsroom))
-    const reached = Math.max(number, follows)
-    if (reached > follows) await recordChange(tx, { number: reached, follows, tags: [EVERYTHING], purge: [EVERYTHING] })
-    return removed
-  })
-  await newsroom.onFollowed(number)
+  const strays = await edition.transaction().execute((tx) => sweep(newsroom, tx, begunAt))
+  await dropEveryPage(newsroom)
   return { stories, strays }
 }
 
-/** Takes a number of its own, so that every process that keeps pages hears of the rebuilding. */
+/** The newsroom is read with the edition locked, so that nobody else's newer state is overwritten with an older one. */
+async function putInPlace({ db }: Newsroom, tx: EditionTx, ids: readonly StoryId[]): Promise<void> {
+  await lockProgress(tx)
+  const changes = await storyChanges(db, ids, await readNewspaper(db))
+  await applyStories(tx, changes, parentsOf(await readSections(db)))
+}
+
+async function sweep({ db }: Newsroom, tx: EditionTx, begunAt: number): Promise<number> {
+  const follows = await lockProgress(tx)
+  await replaceHouse(tx, (await readHouse(db)) ?? null)
+  const strays = await removeUnknownStories(tx, new Set(await allPublicIds(db)))
+  if (begunAt > follows) await recordChange(tx, { number: begunAt, follows, ...EVERY_PAGE })
+  return strays
+}
+
+const EVERY_PAGE = { tags: [EVERYTHING], purge: [EVERYTHING] }
+
+/** Pages may have been rendered in the middle of the rebuilding: a number of its own drops them, in every process. */
+async function dropEveryPage(newsroom: Newsroom): Promise<void> {
+  const number = await announce(newsroom)
+  await newsroom.edition.transaction().execute(async (tx) => {
+    const follows = await lockProgress(tx)
+    if (follows === number - 1) await recordChange(tx, { number, follows, ...EVERY_PAGE })
+  })
+  await newsroom.onFollowed(await followChanges(newsroom))
+}
+
 const announce = (newsroom: Newsroom): Promise<number> =>
   inTransaction(newsroom.db, async (tx) => {
     const at = newsroom.now()
@@ -65,13 +80,3 @@ const announce = (newsroom: Newsroom): Promise<number> =>
     await insertAuditLine(tx, { ...line, detail: {} }, sealWith(newsroom.auditKey))
     return noteChanges(tx, [{ kind: 'house' }], at)
   })
-
-async function allPublicIds(newsroom: Newsroom): Promise<Set<StoryId>> {
-  const all = new Set<StoryId>()
-  for (let after: StoryId | null = null; ; ) {
-    const ids: StoryId[] = await publicStoryIds(newsroom.db, after, 1_000)
-    for (const id of ids) all.add(id)
-    if (ids.length < 1_000) return all
-    after = ids.at(-1) ?? null
-  }
-}

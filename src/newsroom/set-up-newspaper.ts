@@ -1,5 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 import { insertSections, readNewspaper, readSections, writeNewspaper } from '../store/house.ts'
+import { allPublicIds } from '../store/stories.ts'
 import { maySectionUse, slugFrom } from '../story/addresses.ts'
 import type { Newspaper, Section } from '../story/section.ts'
 import { perform } from './act.ts'
@@ -20,18 +21,25 @@ export interface NewspaperSetUp {
 export async function setUpNewspaper(newsroom: Newsroom, { newspaper, sections }: NewspaperSetUp): Promise<void> {
   assertNewspaper(newspaper)
   await perform(newsroom, 'set-up-newspaper', async (tx) => {
-    if ((await readNewspaper(tx))?.isSample) {
+    const before = await readNewspaper(tx)
+    if (before?.isSample) {
       throw new OnrecordError('refused', 'The sample edition is still loaded.', {
         remedy: 'Take it away first with `./onrecord sample remove`.',
       })
     }
     await writeNewspaper(tx, { ...newspaper, isSample: false })
-    const known = await readSections(tx)
-    const added = sections
-      .map((name, position) => newSection(newsroom, name, position, newspaper))
-      .filter((section) => !known.some(({ slug }) => slug === section.slug))
+    const known = new Set((await readSections(tx)).map(({ slug }) => slug))
+    const named = sections.map((name, position) => newSection(newsroom, name, position, newspaper))
+    const added = named.filter(({ slug }) => !known.has(slug) && known.add(slug))
     await insertSections(tx, added)
-    return { result: undefined, subject: null, detail: { sections: added.length }, changes: [{ kind: 'house' }] }
+    // The zone decides the month that each story is listed under.
+    const moved = before && before.zone !== newspaper.zone ? await allPublicIds(tx) : []
+    return {
+      result: undefined,
+      subject: null,
+      detail: { sections: added.length },
+      changes: [{ kind: 'house' }, ...moved.map((storyId) => ({ kind: 'story', storyId }) as const)],
+    }
   })
 }
 

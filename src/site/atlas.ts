@@ -13,6 +13,11 @@ type Bounds = MapPicture['bounds']
 /** A frame wider than this, in degrees, shows no more than the coarse borders hold. */
 const WIDEST_FINE = 50
 
+/**
+ * How far off a border may be, in kilometres: what a fifth of a millimetre is on maps of these scales, 1:50m and 1:110m.
+ */
+const ROUGHNESS_KM = { fine: 10, coarse: 22 }
+
 /** A country of which land may be seen in a frame. */
 export interface Country {
   /** ISO 3166-1 numeric, `466`; undefined where Natural Earth's map has a country and the standard has none. */
@@ -28,11 +33,14 @@ export interface Land {
   readonly land: MultiPolygon
   readonly borders: MultiLineString
   readonly countries: readonly Country[]
+  /** How far off a border may be, in kilometres. */
+  readonly roughnessKm: number
 }
 
 /** The land that a frame may show. It reaches beyond the frame; whoever draws it cuts it. */
 export function landWithin(frame: Bounds): Land {
-  const { world, countries } = atlasFor(frame)
+  const detail = detailFor(frame)
+  const { world, countries } = atlasOf(detail)
   const seen = countries.flatMap(({ code, name, parts }) => {
     const near = parts.filter(({ box }) => overlaps(box, frame))
     const arcs: ArcMultiPolygon = { type: 'MultiPolygon', arcs: near.map((part) => part.arcs) }
@@ -43,6 +51,7 @@ export function landWithin(frame: Bounds): Land {
     land: merge(world, geometries),
     borders: mesh(world, { type: 'GeometryCollection', geometries }, (left, right) => left !== right),
     countries: seen.map(({ code, name, arcs }) => ({ code, name, shape: feature(world, arcs).geometry })),
+    roughnessKm: ROUGHNESS_KM[detail],
   }
 }
 
@@ -51,12 +60,17 @@ interface Atlas {
   readonly countries: readonly CountryParts[]
 }
 
-const opened = new Map<'fine' | 'coarse', Atlas>()
+type Detail = keyof typeof ROUGHNESS_KM
 
-/** The atlas for a frame, opened when its first map is drawn. */
-function atlasFor([west, , east]: Bounds): Atlas {
+function detailFor([west, , east]: Bounds): Detail {
   const width = west <= east ? east - west : east - west + 360
-  const detail = width > WIDEST_FINE ? 'coarse' : 'fine'
+  return width > WIDEST_FINE ? 'coarse' : 'fine'
+}
+
+const opened = new Map<Detail, Atlas>()
+
+/** An atlas, opened when its first map is drawn. */
+function atlasOf(detail: Detail): Atlas {
   const known = opened.get(detail)
   if (known) return known
   const world = (detail === 'fine' ? fineWorld : coarseWorld) as unknown as World

@@ -57,6 +57,15 @@ export const isUpdatedLater = (first: Publication, updatedAt: Instant, zone: str
     ? dateIn(zone, updatedAt) > dateIn(zone, first.at)
     : Date.parse(updatedAt) - Date.parse(first.at) >= 60_000
 
+/**
+ * When a story last changed, for machines: the instant of a later change, else the very words of its publication, so
+ * that a story of which only the day is known gets no time from here either.
+ */
+export const changeStamp = (
+  { firstPublished, updatedAt }: { readonly firstPublished: Publication; readonly updatedAt: Instant },
+  zone: string,
+): string => (isUpdatedLater(firstPublished, updatedAt, zone) ? updatedAt : publicationStamp(firstPublished, zone))
+
 const firstOf = (month: Month): Instant => `${month}-01T12:00:00.000Z` as Instant
 
 const isFrench = (language: Language): boolean => /^fr\b/i.test(language)

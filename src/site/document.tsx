@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import { ICON_PATH } from '../story/addresses.ts'
 import { textDirection } from '../story/text-direction.ts'
 import { feedPath } from './links.ts'
 import { markup } from './markup.ts'
@@ -32,6 +33,9 @@ export interface PageParts {
 }
 
 export const HTML = 'text/html; charset=utf-8'
+
+/** Browsers that are told of no icon ask for /favicon.ico with every first page. */
+export const IconLink: FC = () => <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
 
 /** A whole page in the paper's frame. Its one stylesheet is handed out beside it, for the content policy. */
 export function pageDocument(parts: PageParts): RenderedPage {
@@ -74,6 +78,7 @@ const Head: FC<PageParts & { style: string }> = ({
       <title>{title === null ? newspaper.name : `${title} · ${newspaper.name}`}</title>
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <style>{raw(style)}</style>
+      <IconLink />
       {description && <meta name="description" content={description} />}
       {isIndexed ? <Addresses context={context} /> : <meta name="robots" content="noindex" />}
       {[{ kind: 'all' } as const, ...feeds].map((subject) => (

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Language } from '../story/story.ts'
-import { HTML, pageDocument } from './document.tsx'
+import { HTML, IconLink, pageDocument } from './document.tsx'
 import { markup } from './markup.ts'
-import { type InterfaceLanguage, message } from './messages/message.ts'
+import { type InterfaceLanguage, message, type MessageKey } from './messages/message.ts'
 import type { PageContext, RenderedPage } from './props.ts'
 import { BASE_STYLE } from './styles/base.ts'
 import { LIST_STYLE } from './styles/list.ts'
@@ -11,50 +11,61 @@ import { LIST_STYLE } from './styles/list.ts'
 /** Both, when nothing is known of the paper: one of them will be read. */
 const EVERY_LANGUAGE: readonly InterfaceLanguage[] = ['en', 'fr']
 
-/** Something failed on our side (500, 503). Renders even when nothing is known, not even the paper's name. */
-export function errorPage({ context }: { readonly context: PageContext | null }): RenderedPage {
-  if (context === null) return bareErrorPage()
+/** What is said of a request that cannot be answered (4xx), and of a failure on our side (5xx). */
+type Fault = Extract<MessageKey, 'refused.title' | 'error.title'>
+
+export interface ErrorPageProps {
+  readonly context: PageContext | null
+  /** The status of the answer: 400, 405, 500, 503 … */
+  readonly status: number
+}
+
+/** A request got no page. Renders even when nothing is known, not even the paper's name. */
+export function errorPage({ context, status }: ErrorPageProps): RenderedPage {
+  const fault = status < 500 ? 'refused.title' : 'error.title'
+  if (context === null) return bareErrorPage(fault)
   return pageDocument({
     context: { ...context, alternates: [] },
-    title: message(context.language, 'error.title'),
+    title: message(context.language, fault),
     description: '',
     styles: [LIST_STYLE],
     skip: 'skip.content',
     feeds: [],
-    main: <Apology language={context.language} level={1} />,
+    main: <Apology fault={fault} language={context.language} level={1} />,
     isIndexed: false,
   })
 }
 
-function bareErrorPage(): RenderedPage {
+function bareErrorPage(fault: Fault): RenderedPage {
   const style = BASE_STYLE + LIST_STYLE
-  return { contentType: HTML, body: `<!doctype html>${markup(<BareErrorPage style={style} />)}`, style }
+  return { contentType: HTML, body: `<!doctype html>${markup(<BareErrorPage fault={fault} style={style} />)}`, style }
 }
 
-const Apology: FC<{ language: Language; level: 1 | 2 }> = ({ language, level }) => {
+const Apology: FC<{ fault: Fault; language: Language; level: 1 | 2 }> = ({ fault, language, level }) => {
   const Title = level === 1 ? 'h1' : 'h2'
   return (
     <>
-      <Title>{message(language, 'error.title')}</Title>
-      <p class="plain">{message(language, 'error.text')}</p>
+      <Title>{message(language, fault)}</Title>
+      <p class="plain">{message(language, fault === 'error.title' ? 'error.text' : 'refused.text')}</p>
     </>
   )
 }
 
-const BareErrorPage: FC<{ style: string }> = ({ style }) => (
+const BareErrorPage: FC<{ fault: Fault; style: string }> = ({ fault, style }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
-      <title>{message('en', 'error.title')}</title>
+      <title>{message('en', fault)}</title>
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <meta name="robots" content="noindex" />
       <style>{raw(style)}</style>
+      <IconLink />
     </head>
     <body>
       <main class="wrap">
         {EVERY_LANGUAGE.map((language, index) => (
           <div class="twin" lang={language}>
-            <Apology language={language} level={index === 0 ? 1 : 2} />
+            <Apology fault={fault} language={language} level={index === 0 ? 1 : 2} />
           </div>
         ))}
       </main>

@@ -1,11 +1,12 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import type { ChartPicture, Figure } from '../story/document.ts'
+import type { ChartPicture, Figure, MapPicture } from '../story/document.ts'
 import { inlineText } from '../story/plain-text.ts'
 import { escapeHtml, type SafeHtml } from '../story/safe-html.ts'
 import type { Language } from '../story/story.ts'
 import { BarChart } from './bar-chart.tsx'
 import { LocatorMap } from './locator-map.tsx'
+import { mapDrawing } from './map-drawing.ts'
 import { markup } from './markup.ts'
 import { message } from './messages/message.ts'
 
@@ -26,7 +27,7 @@ const DrawnFigure: FC<{ figure: Figure; language: Language; caption: SafeHtml }>
     return (
       <figure>
         <LocatorMap picture={picture} language={language} alt={alt} />
-        <Caption caption={caption} notes={[...sources(figure, language), message(language, 'map.borders')]} />
+        <Caption caption={caption} notes={[...sources(figure, language), ...bordersNote(picture, language)]} />
       </figure>
     )
   }
@@ -38,6 +39,13 @@ const DrawnFigure: FC<{ figure: Figure; language: Language; caption: SafeHtml }>
       <Caption caption={caption} notes={[...range, ...sources(figure, language)]} />
     </figure>
   )
+}
+
+/** Whose borders they are; and how rough, where a place stands so close to one that it matters. */
+function bordersNote(picture: MapPicture, language: Language): string[] {
+  const { roughnessKm } = mapDrawing(picture, language)
+  const whose = message(language, 'map.borders')
+  return roughnessKm === null ? [whose] : [whose, message(language, 'map.rough', { km: roughnessKm })]
 }
 
 const Caption: FC<{ caption: SafeHtml; notes: readonly string[] }> = ({ caption, notes }) =>

@@ -147,11 +147,14 @@ interface ListProps {
   readonly subject: ListSubject
 }
 
-/** The lead with its figure, and the next stories beside it; without a figure they stand under it. */
+/**
+ * The lead with its figure, and the next stories beside it. Without a figure they stand under it and its standfirst
+ * beside its headline; a lead that is the only story has its figure there.
+ */
 const Top: FC<ListProps & { lead: StoryCard; beside: readonly StoryCard[] }> = ({ context, subject, lead, beside }) => {
   const figure = lead.leadFigure && figureHtml(lead.leadFigure, context.language)
   return (
-    <div class={figure ? 'top beside' : 'top'}>
+    <div class={`top ${figure ? (beside.length > 0 ? 'beside' : 'single') : 'wordy'}`}>
       <article class="story lead">
         <CardText context={context} card={lead} level={2} size="standfirst" subject={subject} />
         {figure && raw(figure)}

@@ -1,3 +1,4 @@
+import { type Box, boxAround, clearance, doOverlap, isInFrame, lineUnder, wayIntoFrame } from './map-boxes.ts'
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-frame.ts'
 import { isInside, type Outline } from './map-outline.ts'
 
@@ -8,14 +9,6 @@ import { isInside, type Outline } from './map-outline.ts'
  * most room: a frame 328 px wide.
  */
 const UNITS_PER_PX = MAP_WIDTH / 328
-
-/** A rectangle in the drawing's units. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 export type Anchor = 'start' | 'mid' | 'end'
 
@@ -32,6 +25,14 @@ export interface DrawnMark {
   readonly words: string
   readonly at: Point
   readonly radius: number
+  /** A circle of doubt, not a settlement: words may stand in it if they must. */
+  readonly isVague: boolean
+}
+
+/** What already stands on a map. */
+export interface Ground {
+  readonly taken: readonly Box[]
+  readonly borders: readonly Outline[]
 }
 
 /** What type of a size takes: the mean width of a letter and the height of a line, in pixels. */
@@ -47,40 +48,88 @@ const MARK_TYPE: TypeSize = { letterPx: 7, linePx: 15 }
 /** Country names are small, spaced capitals. */
 const AREA_TYPE: TypeSize = { letterPx: 10, linePx: 13 }
 
-/** Words beside each mark, where they cover no other mark and no other words; in the order of the marks. */
-export function placeMarkLabels(marks: readonly DrawnMark[], taken: readonly Box[]): PlacedLabel[] {
-  const blocked = [...taken, ...marks.map(boxOfMark)]
+/** What speaks against a place for words. A habit of the eye gives way to a border, a border to legibility. */
+const COST = {
+  outside: 10_000,
+  onWordsOrDot: 1_000,
+  onCircle: 60,
+  /** For each unit of border under the words. */
+  border: 4,
+  /** For each step down the list of places around a mark. */
+  rank: 8,
+}
+
+/** Words beside each mark, clear of other words, other marks and borders as far as may be; in the order of the marks. */
+export function placeMarkLabels(marks: readonly DrawnMark[], { taken, borders }: Ground): PlacedLabel[] {
+  const blocked = [...taken]
   return marks.map((mark) => {
-    const choices = aroundMark(mark)
-    const others = blocked.filter((box) => !sameBox(box, boxOfMark(mark)))
-    const free = (label: PlacedLabel) => isInFrame(label.box) && !others.some((box) => doOverlap(box, label.box))
-    const chosen = choices.find(free) ?? choices.find(({ box }) => isInFrame(box)) ?? choices[0]
+    const cost = ({ box }: PlacedLabel, rank: number): number =>
+      COST.rank * rank +
+      COST.border * lineUnder(box, borders) +
+      (isInFrame(box) ? 0 : COST.outside) +
+      COST.onWordsOrDot * blocked.filter((other) => doOverlap(other, box)).length +
+      marks.reduce((sum, other) => sum + (other === mark ? 0 : costOfCovering(other, box)), 0)
+    const chosen = cheapest(aroundMark(mark), cost)
     blocked.push(chosen.box)
     return chosen
   })
 }
 
+function costOfCovering({ at, radius, isVague }: DrawnMark, box: Box): number {
+  if (!doOverlap(boxAround(at, radius), box)) return 0
+  return isVague ? COST.onCircle : COST.onWordsOrDot
+}
+
+function cheapest(
+  [first, ...others]: readonly [PlacedLabel, ...PlacedLabel[]],
+  cost: (label: PlacedLabel, rank: number) => number,
+): PlacedLabel {
+  let best = { label: first, cost: cost(first, 0) }
+  for (const [index, label] of others.entries()) {
+    const own = cost(label, index + 1)
+    if (own < best.cost) best = { label, cost: own }
+  }
+  return best.label
+}
+
 /** The places around a mark, best first: a settlement is named beside its dot, an area under its circle. */
-function aroundMark({ words, at: [x, y], radius }: DrawnMark): [PlacedLabel, ...PlacedLabel[]] {
+function aroundMark({ words, at: [x, y], radius, isVague }: DrawnMark): [PlacedLabel, ...PlacedLabel[]] {
   const gap = radius + 5
-  const middle = y + 4
-  const label = (at: Point, anchor: Anchor) => placed(words, at, anchor, MARK_TYPE)
-  const right = label([x + gap, middle], 'start')
-  const left = label([x - gap, middle], 'end')
-  const under = label([x, y + gap + 11], 'mid')
-  const over = label([x, y - gap - 3], 'mid')
-  return radius > 6 ? [under, over, right, left] : [right, left, over, under]
+  const [over, beside, under] = [y - gap - 3, y + 4, y + gap + 11]
+  const place = (across: number, down: number, anchor: Anchor) => placed(words, [across, down], anchor, MARK_TYPE)
+  const right = place(x + gap, beside, 'start')
+  const left = place(x - gap, beside, 'end')
+  const middle = [intoFrame(place(x, under, 'mid')), intoFrame(place(x, over, 'mid'))] as const
+  const flush = [
+    place(x + radius, under, 'end'),
+    place(x - radius, under, 'start'),
+    place(x + radius, over, 'end'),
+    place(x - radius, over, 'start'),
+  ] as const
+  return isVague ? [...middle, ...flush, right, left] : [right, left, middle[1], middle[0], ...flush]
+}
+
+/** Words over or under a mark may slide along it; those beside it would cover it. */
+function intoFrame(label: PlacedLabel): PlacedLabel {
+  const way = wayIntoFrame(label.box)
+  if (way === 0) return label
+  const { at, box } = label
+  return {
+    ...label,
+    at: [at[0] + way, at[1]],
+    box: { ...box, left: box.left + way, right: box.right + way },
+  }
 }
 
 /**
- * A country's name where most of it is seen; undefined when it has no room.
+ * A country's name where most of it is seen, on its own land and on no border; undefined when it has no room.
  *
  * @param shape the country's outlines inside the frame
  */
 export function placeAreaLabel(
   words: string,
   shape: readonly Outline[],
-  taken: readonly Box[],
+  { taken, borders }: Ground,
 ): PlacedLabel | undefined {
   const middle = middleOf(shape)
   let best: { readonly label: PlacedLabel; readonly room: number } | undefined
@@ -89,13 +138,16 @@ export function placeAreaLabel(
       const label = placed(words, [x, y], 'mid', AREA_TYPE)
       const clear = Math.min(MOST_CLEARANCE, ...taken.map((box) => clearance(box, label.box)))
       const room = clear - offCentre(label, middle) / 4
-      // The costly question, whether the words stand on the country's own land, comes last.
+      // The costly questions, whether the words stand on the country's own land and on no border, come last.
       if (clear <= 0 || !isInFrame(label.box) || (best && room <= best.room)) continue
-      if (corners(label.box).every((corner) => isInside(corner, shape))) best = { label, room }
+      if (isOnLand(label.box, shape) && lineUnder(label.box, borders) === 0) best = { label, room }
     }
   }
   return best?.label
 }
+
+const isOnLand = (box: Box, shape: readonly Outline[]): boolean =>
+  corners(box).every((corner) => isInside(corner, shape))
 
 function placed(words: string, at: Point, anchor: Anchor, { letterPx, linePx }: TypeSize): PlacedLabel {
   const width = words.length * letterPx * UNITS_PER_PX
@@ -105,21 +157,6 @@ function placed(words: string, at: Point, anchor: Anchor, { letterPx, linePx }: 
   return { words, at, anchor, box: { left, top: y - height * 0.8, right: left + width, bottom: y + height * 0.2 } }
 }
 
-const boxOfMark = ({ at: [x, y], radius }: DrawnMark): Box => ({
-  left: x - radius,
-  top: y - radius,
-  right: x + radius,
-  bottom: y + radius,
-})
-
-const isInFrame = ({ left, top, right, bottom }: Box): boolean =>
-  left >= 3 && top >= 2 && right <= MAP_WIDTH - 3 && bottom <= MAP_HEIGHT - 2
-
-const doOverlap = (one: Box, other: Box): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-
-const sameBox = (one: Box, other: Box): boolean => one.left === other.left && one.top === other.top
-
 /** The points to ask about, the middle first: it rules most places out at once. */
 const corners = ({ left, top, right, bottom }: Box): Point[] => [
   [(left + right) / 2, (top + bottom) / 2],
@@ -128,9 +165,6 @@ const corners = ({ left, top, right, bottom }: Box): Point[] => [
   [left, bottom],
   [right, bottom],
 ]
-
-const clearance = (one: Box, other: Box): number =>
-  Math.max(one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom)
 
 /** How far words stand from the middle of a country's visible land. */
 function offCentre({ box }: PlacedLabel, [x, y]: Point): number {

@@ -81,6 +81,17 @@ function distanceToSegment([x, y]: Point, [startX, startY]: Point, [endX, endY]:
   return Math.hypot(x - startX - part * acrossX, y - startY - part * acrossY)
 }
 
+/** How far a point lies from the nearest of some lines, in the drawing's units; infinitely far when there is none. */
+export function distanceTo(point: Point, lines: readonly Outline[]): number {
+  let nearest = Infinity
+  for (const { points } of lines) {
+    for (const [index, end] of points.entries()) {
+      nearest = Math.min(nearest, distanceToSegment(point, points[index - 1] ?? end, end))
+    }
+  }
+  return nearest
+}
+
 /** Outlines as path data: relative steps, one decimal. */
 export const pathData = (lines: readonly Outline[]): string => lines.map(lineData).join('')
 

@@ -87,7 +87,7 @@ const Turn: FC<TurnProps> = ({ context, subject, previous, next }) => {
   if (previous === null && next === null) return <></>
   const { language } = context
   const way = (month: Month, key: 'month.previous' | 'month.next') => (
-    <li>
+    <li class={key === 'month.next' ? 'later' : undefined}>
       <small>{message(language, key)}</small>
       <a href={monthPath(context, subject, month)} rel={key === 'month.previous' ? 'prev' : 'next'}>
         {monthWords(month, language)}

@@ -1,5 +1,7 @@
 import { type AddressLanguages, pathTo } from '../story/addresses.ts'
+import type { Publication } from '../story/story.ts'
 import type { Instant, Month } from '../story/time.ts'
+import { changeStamp } from './dates.ts'
 import type { Alternate, RenderedPage } from './props.ts'
 import { xml, XML_HEAD, xmlLeaf } from './xml.ts'
 
@@ -34,6 +36,7 @@ export function sitemapIndex({ siteUrl, site, months }: SitemapIndexProps): Rend
 /** A story in a sitemap. */
 export interface SitemapEntry {
   readonly path: string
+  readonly firstPublished: Publication
   readonly updatedAt: Instant
   /** The story in all its languages, itself included; empty when it has only one. */
   readonly alternates: readonly Alternate[]
@@ -41,17 +44,19 @@ export interface SitemapEntry {
 
 export interface SitemapMonthProps {
   readonly siteUrl: string
+  /** The paper's IANA zone. */
+  readonly zone: string
   readonly entries: readonly SitemapEntry[]
 }
 
 /** The stories of one month. */
-export function sitemapMonth({ siteUrl, entries }: SitemapMonthProps): RenderedPage {
-  const urls = entries.map(({ path, updatedAt, alternates }) =>
+export function sitemapMonth({ siteUrl, zone, entries }: SitemapMonthProps): RenderedPage {
+  const urls = entries.map(({ path, alternates, ...times }) =>
     xml(
       'url',
       {},
       xmlLeaf('loc', siteUrl + path),
-      xmlLeaf('lastmod', updatedAt),
+      xmlLeaf('lastmod', changeStamp(times, zone)),
       ...alternates.map(({ language, path }) =>
         xml('xhtml:link', { rel: 'alternate', hreflang: language, href: siteUrl + path }),
       ),

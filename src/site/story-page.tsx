@@ -91,7 +91,7 @@ const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translat
     takenIds: ['main'],
   })
   return (
-    <article>
+    <article class={related.length === 0 ? 'alone' : undefined}>
       <header>
         <SectionTrail context={context} sections={sections} />
         {story.kicker && (

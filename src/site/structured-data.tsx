@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Persona, Section } from '../story/section.ts'
 import type { PublicStory } from '../story/public-story.ts'
-import { publicationStamp } from './dates.ts'
+import { changeStamp, publicationStamp } from './dates.ts'
 import { authorPath, homePath } from './links.ts'
 import type { PageContext } from './props.ts'
 import { sectionName } from './subjects.ts'
@@ -39,7 +39,7 @@ const OpenGraph: FC<StoryFacts> = ({ context, story, sections, authors }) => {
         property="article:published_time"
         content={publicationStamp(story.firstPublished, context.newspaper.zone)}
       />
-      <meta property="article:modified_time" content={story.updatedAt} />
+      <meta property="article:modified_time" content={changeStamp(story, context.newspaper.zone)} />
       {section && <meta property="article:section" content={sectionName(context, section)} />}
       {authors.map(({ name }) => (
         <meta property="article:author" content={name} />
@@ -65,14 +65,15 @@ function newsArticle({ context, story, sections, authors }: StoryFacts): Readonl
     description: story.standfirst,
     inLanguage: story.language,
     datePublished: publicationStamp(story.firstPublished, newspaper.zone),
-    dateModified: story.updatedAt,
+    dateModified: changeStamp(story, newspaper.zone),
     wordCount: story.words,
     isAccessibleForFree: true,
     articleSection: sections.map((section) => sectionName(context, section)),
     ...(story.keywords.length > 0 ? { keywords: story.keywords } : {}),
     ...(story.dateline ? { dateline: story.dateline.place } : {}),
+    // Without a type, which schema.org allows: a byline is a person, a pseudonym or a desk, and the paper does not say
+    // which. To call a desk a person would be the one false statement on the page.
     author: authors.map((author) => ({
-      '@type': 'Person',
       name: author.name,
       url: siteUrl + authorPath(context, author),
     })),

@@ -58,3 +58,9 @@ export async function auditLines(db: NewsroomDb, after: number, limit: number): 
     detail: JSON.parse(row.detail) as AuditLine['detail'],
   }))
 }
+
+/** How many lines were ever written: fewer in the table means that some were taken away. */
+export async function newestAuditNumber(db: NewsroomDb): Promise<number> {
+  const row = await db.selectFrom('counters').select('value').where('name', '=', 'audit').executeTakeFirst()
+  return row?.value ?? 0
+}

@@ -1,3 +1,4 @@
+import { portions } from '../database/portions.ts'
 import type { StoryId } from '../story/ids.ts'
 import type { Instant } from '../story/time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
@@ -35,7 +36,7 @@ export async function noteChanges(tx: NewsroomTx, subjects: readonly ChangeSubje
     subject_id: subject.kind === 'story' ? subject.storyId : null,
     at,
   }))
-  if (rows.length > 0) await tx.insertInto('outbox').values(rows).execute()
+  for (const some of portions(rows)) await tx.insertInto('outbox').values(some).execute()
   return first + subjects.length - 1
 }
 

@@ -1,3 +1,4 @@
+import { portions } from '../database/portions.ts'
 import type { StoryId } from '../story/ids.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
@@ -9,12 +10,13 @@ export interface Redirect {
 
 /** Former addresses lead to their story for ever; one that leads somewhere already stays as it is. */
 export async function insertRedirects(tx: NewsroomTx, redirects: readonly Redirect[]): Promise<void> {
-  if (redirects.length === 0) return
-  await tx
-    .insertInto('redirects')
-    .values(redirects.map(({ fromPath, storyId }) => ({ from_path: fromPath, story_id: storyId })))
-    .onConflict((conflict) => conflict.column('from_path').doNothing())
-    .execute()
+  for (const some of portions(redirects)) {
+    await tx
+      .insertInto('redirects')
+      .values(some.map(({ fromPath, storyId }) => ({ from_path: fromPath, story_id: storyId })))
+      .onConflict((conflict) => conflict.column('from_path').doNothing())
+      .execute()
+  }
 }
 
 /** A story may return to an address it had: then that address is no redirect any more. */

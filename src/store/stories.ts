@@ -22,6 +22,20 @@ export async function storyById(db: NewsroomDb, id: StoryId): Promise<Story | un
   return row && { ...toStoryWithoutContent(row), content: toContent(row.content) }
 }
 
+/** The version of a story in a language; undefined when it has none. */
+export async function versionIn(
+  db: NewsroomDb,
+  { groupId, language }: Pick<Story, 'groupId' | 'language'>,
+): Promise<StoryId | undefined> {
+  const row = await db
+    .selectFrom('stories')
+    .select('id')
+    .where('group_id', '=', groupId)
+    .where('language', '=', language)
+    .executeTakeFirst()
+  return row?.id as StoryId | undefined
+}
+
 /** One line for each story: what a list needs. */
 export interface StoryLine {
   readonly id: StoryId
@@ -102,6 +116,17 @@ export async function publicStoryIds(db: NewsroomDb, after: StoryId | null, limi
   let query = db.selectFrom('stories').select('id').where('path', 'is not', null).orderBy('id').limit(limit)
   if (after !== null) query = query.where('id', '>', after)
   return (await query.execute()).map((row) => row.id as StoryId)
+}
+
+/** Every one of them. */
+export async function allPublicIds(db: NewsroomDb): Promise<StoryId[]> {
+  const all: StoryId[] = []
+  for (let after: StoryId | null = null; ; ) {
+    const ids: StoryId[] = await publicStoryIds(db, after, 1_000)
+    all.push(...ids)
+    if (ids.length < 1_000) return all
+    after = ids.at(-1) ?? null
+  }
 }
 
 /** A story to be filed for the first time, with its first revision. */

@@ -28,6 +28,10 @@ export type Address =
   | { readonly kind: 'sitemap-index' }
   | { readonly kind: 'sitemap-month'; readonly month: Month }
   | { readonly kind: 'robots' }
+  | { readonly kind: 'icon' }
+
+/** The paper's icon. The only address that is known without knowing the paper. */
+export const ICON_PATH = '/icon.svg'
 
 /** First parts of addresses that no section may take as its slug. */
 export const RESERVED_SLUGS: readonly string[] = [
@@ -121,6 +125,8 @@ export function pathTo(address: Address, site: AddressLanguages): string {
       return `/sitemaps/${address.month}.xml`
     case 'robots':
       return '/robots.txt'
+    case 'icon':
+      return ICON_PATH
   }
 }
 
@@ -129,6 +135,7 @@ export function parsePath(path: string, site: AddressLanguages): Address | undef
   if (!path.startsWith('/')) return undefined
   if (path === '/sitemap.xml') return { kind: 'sitemap-index' }
   if (path === '/robots.txt') return { kind: 'robots' }
+  if (path === ICON_PATH) return { kind: 'icon' }
   const sitemap = /^\/sitemaps\/(\d{4}-\d{2})\.xml$/.exec(path)?.[1]
   if (sitemap) return isMonth(sitemap) ? { kind: 'sitemap-month', month: sitemap } : undefined
   const parts = path.split('/').slice(1)

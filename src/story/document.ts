@@ -189,5 +189,3 @@ export type Mark =
   | { readonly type: 'language'; readonly attrs: { readonly language: string } }
   /** The words that state a figure, and the claim in the record that stands behind them. */
   | { readonly type: 'claim'; readonly attrs: { readonly claimId: ClaimId } }
-
-export const EMPTY_DOCUMENT: StoryDocument = { type: 'doc', version: DOCUMENT_VERSION, content: [] }

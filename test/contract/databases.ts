@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
 import type { DatabaseAddress } from '../../src/database/open-database.ts'
 import { preparePostgres } from '../../src/database/postgres-schema.ts'
 import { type EditionDb, openEditionToRead, openEditionToWrite } from '../../src/edition/edition-db.ts'
 import { type NewsroomDb, openNewsroom } from '../../src/store/newsroom-db.ts'
 
-/** Both databases of a newsroom, migrated and empty, and the way to take them away. */
+/** Both databases of a newsroom, migrated and empty, and the way to give them back. */
 export interface OpenDatabases {
   readonly newsroom: NewsroomDb
   readonly edition: EditionDb
@@ -21,41 +22,92 @@ export interface OpenDatabases {
   close(): Promise<void>
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+/** The released schemas. */
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** Where the two databases of a newsroom would be: nothing has been opened or migrated there. */
+export interface EmptyDatabases {
+  readonly addresses: OpenDatabases['addresses']
+  readonly remove: () => Promise<void>
+}
 
 /** Every database that Onrecord runs on: each contract is tried on all of them. */
-export const databases: readonly { name: string; open: () => Promise<OpenDatabases> }[] = [
-  { name: 'SQLite', open: openSqlite },
-  { name: 'PostgreSQL', open: openPostgres },
+export const databases: readonly {
+  readonly name: string
+  readonly kind: DatabaseAddress['kind']
+  readonly place: () => Promise<EmptyDatabases>
+  readonly open: () => Promise<OpenDatabases>
+}[] = [
+  { name: 'SQLite', kind: 'sqlite', place: placeSqlite, open: () => openEmpty('sqlite', placeSqlite) },
+  { name: 'PostgreSQL', kind: 'postgres', place: placePostgres, open: () => openEmpty('postgres', placePostgres) },
 ]
 
-async function openSqlite(): Promise<OpenDatabases> {
+/** Databases that a test is done with: emptied, they serve the next one, since opening takes longer than most tests. */
+const idle: Record<DatabaseAddress['kind'], OpenDatabases[]> = { sqlite: [], postgres: [] }
+
+afterAll(async () => {
+  for (const open of [...idle.sqlite.splice(0), ...idle.postgres.splice(0)]) await open.close()
+})
+
+async function openEmpty(kind: DatabaseAddress['kind'], place: () => Promise<EmptyDatabases>): Promise<OpenDatabases> {
+  const open = idle[kind].pop() ?? (await openAll(await place()))
+  return {
+    ...open,
+    close: async () => {
+      await empty(open.newsroom, kind)
+      await empty(open.edition, kind)
+      idle[kind].push(open)
+    },
+  }
+}
+
+/** Takes every row out and sets the counters back, as if the schema had just been made. */
+async function empty(database: NewsroomDb | EditionDb, kind: DatabaseAddress['kind']): Promise<void> {
+  const db = database as unknown as Kysely<{ counters: { value: number }; progress: { number: number } }>
+  await db.transaction().execute(async (tx) => {
+    const tables = await (kind === 'sqlite'
+      ? sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(tx)
+      : sql<{
+          name: string
+        }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(tx))
+    const names = tables.rows.map(({ name }) => name)
+    // Whatever refers to whatever is looked at when all of it is gone.
+    if (kind === 'sqlite') await sql`pragma defer_foreign_keys = on`.execute(tx)
+    const filled = names.filter((name) => !['schema_migrations', 'counters', 'progress'].includes(name))
+    if (kind === 'postgres') await sql.raw(`truncate ${filled.join(', ')}`).execute(tx)
+    else for (const name of filled) await sql.raw(`delete from ${name}`).execute(tx)
+    if (names.includes('counters')) await tx.updateTable('counters').set({ value: 0 }).execute()
+    if (names.includes('progress')) await tx.updateTable('progress').set({ number: 0 }).execute()
+  })
+}
+
+async function placeSqlite(): Promise<EmptyDatabases> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-test-'))
-  return open(
-    {
+  return {
+    addresses: {
       newsroom: { kind: 'sqlite', file: join(folder, 'newsroom.db') },
       edition: { kind: 'sqlite', file: join(folder, 'edition.db') },
     },
-    () => rm(folder, { recursive: true, force: true }),
-  )
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
 }
 
-async function openPostgres(): Promise<OpenDatabases> {
+async function placePostgres(): Promise<EmptyDatabases> {
   const server = inject('postgresUrl')
   const name = `onrecord_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)
   const url = server.replace(/\/postgres$/, `/${name}`)
   const readerRole = await preparePostgres(url)
-  return open(
-    {
+  return {
+    addresses: {
       newsroom: { kind: 'postgres', url, schema: 'newsroom', readerRole },
       edition: { kind: 'postgres', url, schema: 'edition', readerRole },
     },
-    async () => {
+    remove: async () => {
       await onServer(server, `drop database ${name} with (force)`)
       await onServer(server, `drop role if exists ${name}_reader`)
     },
-  )
+  }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
@@ -65,7 +117,7 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.end()
 }
 
-async function open(addresses: OpenDatabases['addresses'], remove: () => Promise<void>): Promise<OpenDatabases> {
+async function openAll({ addresses, remove }: EmptyDatabases): Promise<OpenDatabases> {
   const newsroom = openNewsroom(addresses.newsroom)
   const edition = openEditionToWrite(addresses.edition)
   const { kind } = addresses.newsroom

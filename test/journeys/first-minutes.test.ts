@@ -35,16 +35,14 @@ describe('a newcomer’s first minutes', () => {
     expect((await server.get('/')).status).toBe(200)
     const named = await newsroom.run(
       'init',
-      ...[
-        '--name',
-        'The Lake Record',
-        '--zone',
-        'Africa/Kigali',
-        '--languages',
-        'fr,en',
-        '--sections',
-        'Rwanda, RD Congo',
-      ],
+      '--name',
+      'The Lake Record',
+      '--zone',
+      'Africa/Kigali',
+      '--languages',
+      'fr,en',
+      '--sections',
+      'Rwanda, RD Congo',
     )
     expect(named).toMatchObject({ exitCode: 0 })
     await server.until('/', ({ body }) => body.includes('The Lake Record') && body.includes('/rd-congo'))

@@ -6,17 +6,17 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { PAGE_TEXT } from './a-page.ts'
 import { aNewsroomAtWork, type NewsroomAtWork } from './newsroom-at-work.ts'
 
+const onServer = async (statement: string) => {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  const { rows } = await client.query(statement)
+  await client.end()
+  return rows
+}
+
 describe('the same newsroom on PostgreSQL', () => {
   const name = `journey_${randomBytes(6).toString('hex')}`
   let newsroom: NewsroomAtWork
-
-  const onServer = async (statement: string) => {
-    const client = new pg.Client({ connectionString: inject('postgresUrl') })
-    await client.connect()
-    const { rows } = await client.query(statement)
-    await client.end()
-    return rows
-  }
 
   beforeEach(async () => {
     await onServer(`create database ${name}`)

@@ -37,6 +37,16 @@ describe('a locator map', () => {
     expect(label(figureHtml(aFigure(BORDER_MAP, '', { alt: 'The border region.' }), 'en'))).toBe('The border region.')
   })
 
+  it('shades the country it is about, unless its place lies too close to a border to say', () => {
+    const inland = parse(drawn(BORDER_MAP))
+    expect(byClass(inland, 'here')).toHaveLength(1)
+    const goma = { label: 'Goma', lat: -1.68, lon: 29.23, radiusKm: null }
+    const atBorder = parse(drawn({ kind: 'map', bounds: [27.6, -2.9, 31, -1], marks: [goma] }))
+    expect(byClass(atBorder, 'here')).toEqual([])
+    expect(wordsOf(byTag(atBorder, 'figcaption')[0])).toContain('good to about 10 km')
+    expect(label(drawn({ kind: 'map', bounds: [27.6, -2.9, 31, -1], marks: [goma] }))).toContain('Rwanda')
+  })
+
   it('says whose borders they are', () => {
     expect(wordsOf(byTag(parse(drawn(BORDER_MAP)), 'figcaption')[0])).toContain('Borders: Natural Earth')
   })

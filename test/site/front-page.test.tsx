@@ -52,6 +52,12 @@ describe('the home page', () => {
     expect(byClass(root, 'beside')).toHaveLength(1)
   })
 
+  it('sets a lone lead beside its figure, and a lead without one beside its standfirst', () => {
+    const drawn = page({ cards: [aCard('a', { leadFigure: aFigure(BORDER_MAP) })] })
+    expect([byClass(drawn, 'single').length, byClass(drawn, 'map').length]).toEqual([1, 1])
+    expect(byClass(page(), 'wordy')).toHaveLength(1)
+  })
+
   it('says that a story was corrected', () => {
     const root = page({ cards: [aCard('a', { isCorrected: true }), aCard('b')] })
     expect(byClass(root, 'meta').map((line) => wordsOf(line).includes('Corrected'))).toEqual([true, false])

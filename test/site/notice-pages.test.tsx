@@ -37,7 +37,7 @@ describe('pages without an address of their own', () => {
     const pages = [
       notFoundPage({ context: aContext() }),
       gonePage({ context: aContext(), gone }),
-      errorPage({ context: null }),
+      errorPage({ context: null, status: 500 }),
     ]
     for (const { body } of pages) {
       const root = parse(body)
@@ -51,7 +51,7 @@ describe('pages without an address of their own', () => {
 
 describe('an error', () => {
   it('is told in both languages when nothing is known of the paper', () => {
-    const page = errorPage({ context: null })
+    const page = errorPage({ context: null, status: 503 })
     const root = parse(page.body)
     expect(byTag(root, 'h1').map(wordsOf)).toEqual(['This page cannot be shown just now'])
     expect(byTag(root, 'h2').map(wordsOf)).toEqual(['Cette page ne peut pas être affichée pour le moment'])
@@ -60,8 +60,19 @@ describe('an error', () => {
   })
 
   it('is told in the paper’s frame when the paper is known', () => {
-    const root = parse(errorPage({ context: aContext({ language: 'fr' }) }).body)
+    const root = parse(errorPage({ context: aContext({ language: 'fr' }), status: 500 }).body)
     expect(byTag(root, 'h1').map(wordsOf)).toEqual(['Cette page ne peut pas être affichée pour le moment'])
     expect(paths(root)).toContain('/fr')
+  })
+
+  it.each([400, 405, 414])('does not take the blame for a request that nobody could answer (%i)', (status) => {
+    const root = parse(errorPage({ context: null, status }).body)
+    expect(byTag(root, 'h1').map(wordsOf)).toEqual(['This request cannot be understood'])
+    expect(byTag(root, 'h2').map(wordsOf)).toEqual(['Cette demande ne peut pas être comprise'])
+    expect(wordsOf(byTag(root, 'main')[0])).not.toMatch(/fault|faute/)
+  })
+
+  it.each([500, 503])('is ours to own when it is ours (%i)', (status) => {
+    expect(wordsOf(byTag(parse(errorPage({ context: null, status }).body), 'main')[0])).toContain('The fault is ours')
   })
 })

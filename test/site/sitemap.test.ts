@@ -27,6 +27,8 @@ function addresses(xml: string): string[] {
 
 const siteUrl = 'https://sahel.example'
 const updatedAt = instant('2024-07-30T09:00:00.000Z')
+const firstPublished = { at: instant('2024-07-29T15:10:00.000Z'), precision: 'minute' } as const
+const zone = 'Africa/Bamako'
 
 describe('the sitemaps', () => {
   it('are indexed by month', () => {
@@ -36,12 +38,27 @@ describe('the sitemaps', () => {
     expect(body).toContain('<lastmod>2024-07-30T09:00:00.000Z</lastmod>')
   })
 
+  it('give a story of which only the day is known no time', () => {
+    const noon = instant('2024-07-29T12:00:00.000Z')
+    const entry = {
+      path: '/a',
+      firstPublished: { at: noon, precision: 'day' },
+      updatedAt: noon,
+      alternates: [],
+    } as const
+    expect(sitemapMonth({ siteUrl, zone, entries: [entry] }).body).toContain('<lastmod>2024-07-29</lastmod>')
+  })
+
   it('name each story with its other languages', () => {
     const alternates = [
       { language: 'en', path: '/2024/07/29/a' },
       { language: 'fr', path: '/fr/2024/07/29/a' },
     ]
-    const { body } = sitemapMonth({ siteUrl, entries: [{ path: '/2024/07/29/a', updatedAt, alternates }] })
+    const { body } = sitemapMonth({
+      siteUrl,
+      zone,
+      entries: [{ path: '/2024/07/29/a', firstPublished, updatedAt, alternates }],
+    })
     expect(addresses(body)).toEqual([
       'https://sahel.example/2024/07/29/a',
       'https://sahel.example/2024/07/29/a',
@@ -51,7 +68,7 @@ describe('the sitemaps', () => {
   })
 
   it('may be empty and stay well-formed', () => {
-    expect(addresses(sitemapMonth({ siteUrl, entries: [] }).body)).toEqual([])
+    expect(addresses(sitemapMonth({ siteUrl, zone, entries: [] }).body)).toEqual([])
   })
 })
 

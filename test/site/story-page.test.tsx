@@ -137,6 +137,9 @@ describe('a story’s page', () => {
     const root = page({ story: aStory({ firstPublished: { at, precision: 'day' }, updatedAt: at }) })
     const [time] = byTag(root, 'time')
     expect([wordsOf(time), time?.attribs['datetime']]).toEqual(['29 July 2024', '2024-07-29'])
+    expect(
+      storyPage(props({ story: aStory({ firstPublished: { at, precision: 'day' }, updatedAt: at, notes: [] }) })).body,
+    ).not.toMatch(/T12:00|12:00/)
   })
 
   it('puts what was corrected above the body, newest first', () => {
@@ -163,7 +166,9 @@ describe('a story’s page', () => {
   })
 
   it('offers the feeds of the paper and of the nearest section', () => {
-    const feeds = byTag(page(), 'link').flatMap(({ attribs }) => (attribs['type'] ? [attribs['href']] : []))
+    const feeds = byTag(page(), 'link').flatMap(({ attribs }) =>
+      attribs['rel'] === 'alternate' && attribs['type'] ? [attribs['href']] : [],
+    )
     expect(feeds).toEqual(['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/mali/rss.xml', '/feeds/mali/atom.xml'])
   })
 
@@ -205,6 +210,43 @@ describe('what machines read', () => {
     const story = aStory({ headline: '</script><script>alert(1)</script><!--' })
     expect(byTag(page({ story }), 'script')).toHaveLength(1)
     expect(structuredData({ story })['headline']).toBe('</script><script>alert(1)</script><!--')
+  })
+})
+
+describe('what machines read of the dates', () => {
+  const at = instant('2024-07-29T12:00:00.000Z')
+  const dates = (updatedAt: string) => {
+    const story = aStory({ firstPublished: { at, precision: 'day' }, updatedAt: instant(updatedAt) })
+    const modified = byTag(page({ story }), 'meta').find(
+      ({ attribs }) => attribs['property'] === 'article:modified_time',
+    )
+    const { datePublished, dateModified } = structuredData({ story })
+    return [datePublished, dateModified, modified?.attribs['content']]
+  }
+
+  it('is a day where only the day is known', () => {
+    expect(dates('2024-07-29T12:00:00.000Z')).toEqual(['2024-07-29', '2024-07-29', '2024-07-29'])
+  })
+
+  it('is an instant for a change that was made here', () => {
+    const changed = '2024-08-02T07:31:00.000Z'
+    expect(dates(changed)).toEqual(['2024-07-29', changed, changed])
+  })
+})
+
+describe('a byline', () => {
+  it('is not called a person: it may be a desk or a pseudonym', () => {
+    expect(structuredData()['author']).toEqual([
+      { name: 'Sahel desk', url: 'https://sahel.example/authors/sahel-desk' },
+      { name: 'Ayize Claire', url: 'https://sahel.example/authors/ayize-claire' },
+    ])
+  })
+})
+
+describe('a story without others beside it', () => {
+  it('stands in the middle of a wide page', () => {
+    expect(byTag(page({ related: [] }), 'article')[0]?.attribs['class']).toBe('alone')
+    expect(byTag(page(), 'article')[0]?.attribs['class']).toBeUndefined()
   })
 })
 

@@ -39,7 +39,7 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
     language,
     path: storyPath(on, slug, language, paper),
   })),
-  fc.constantFrom({ kind: 'sitemap-index' as const }, { kind: 'robots' as const }),
+  fc.constantFrom({ kind: 'sitemap-index' as const }, { kind: 'robots' as const }, { kind: 'icon' as const }),
   fc.record({ kind: fc.constant('sitemap-month' as const), month: months }),
 )
 
@@ -75,7 +75,7 @@ describe('the map of addresses', () => {
       fc.property(fc.array(parts, { maxLength: 6 }), (some) => {
         const path = `/${some.join('/')}`
         const address = parsePath(path, paper)
-        if (address) expect(pathTo(address, paper)).toBe(path)
+        expect(address ? pathTo(address, paper) : path).toBe(path)
       }),
     )
   })
@@ -134,7 +134,8 @@ describe('the map of addresses', () => {
   ])('knows no page at %j', (path) => expect(parsePath(path, paper)).toBeUndefined())
 
   it('reads any path at all without stumbling', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (path) => void parsePath(path, paper)))
+    const paths = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 200, maxLength: 200 })
+    for (const path of fc.sample(paths, 1).flat()) expect(() => parsePath(path, paper)).not.toThrow()
   })
 })
 

@@ -4,6 +4,7 @@ import { newestWholeStories, storiesForSitemap } from '../../edition/public-stor
 import { listTag, monthTag } from '../../edition/tags.ts'
 import { atomFeed } from '../../site/atom.ts'
 import { feedsPage } from '../../site/feeds-page.tsx'
+import { paperIcon } from '../../site/icon.ts'
 import { robotsTxt } from '../../site/robots.ts'
 import { rssFeed } from '../../site/rss.ts'
 import { sitemapIndex, sitemapMonth } from '../../site/sitemap.ts'
@@ -57,13 +58,15 @@ export async function loadSitemapMonth(site: PublicSite, month: Month): Promise<
   const stories = await storiesForSitemap(site.edition, month)
   if (stories.length === 0) return undefined
   const groups = Map.groupBy(stories, (story) => story.groupId)
-  const entries = stories.map(({ path, updatedAt, groupId }) => {
+  const entries = stories.map(({ path, firstPublished, updatedAt, groupId }) => {
     const versions = groups.get(groupId) ?? []
-    return { path, updatedAt, alternates: versions.length > 1 ? versions : [] }
+    return { path, firstPublished, updatedAt, alternates: versions.length > 1 ? versions : [] }
   })
-  const page = sitemapMonth({ siteUrl: site.siteUrl, entries })
+  const page = sitemapMonth({ siteUrl: site.siteUrl, zone: site.newspaper.zone, entries })
   return finished(page, { shows: site.newspaper.languages.map((language) => monthTag('all', language, month)) })
 }
+
+export const loadIcon = (site: PublicSite): FinishedPage => finished(paperIcon(site.newspaper), { shows: [] })
 
 export const loadRobots = (site: PublicSite): FinishedPage =>
   finished(robotsTxt({ siteUrl: site.siteUrl, site: site.newspaper }), { shows: [] })

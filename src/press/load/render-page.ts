@@ -4,7 +4,7 @@ import type { Language } from '../../story/story.ts'
 import type { FinishedPage, RenderPage } from '../page.ts'
 import { finished } from './finished.ts'
 import { loadArchive, loadFront, loadMonth } from './load-lists.ts'
-import { loadFeed, loadFeedsPage, loadRobots, loadSitemapIndex, loadSitemapMonth } from './load-machines.ts'
+import { loadFeed, loadFeedsPage, loadIcon, loadRobots, loadSitemapIndex, loadSitemapMonth } from './load-machines.ts'
 import { loadStory } from './load-story.ts'
 import { contextOfOne, openSite, type PageSource, type PublicSite } from './page-source.ts'
 import { findList } from './story-lists.ts'
@@ -34,6 +34,8 @@ async function load(site: PublicSite, address: Address): Promise<FinishedPage | 
       return loadSitemapMonth(site, address.month)
     case 'robots':
       return loadRobots(site)
+    case 'icon':
+      return loadIcon(site)
     case 'front':
     case 'archive':
     case 'month':

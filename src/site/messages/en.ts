@@ -33,6 +33,7 @@ export const en = {
   'map.circle': '{place}: somewhere within about {km} km of the centre of a dashed circle.',
   'map.between': '{place} lies about {km} km {direction} of {other}.',
   'map.borders': 'Borders: Natural Earth, one view of them; others draw some differently.',
+  'map.rough': 'They are good to about {km} km: a place close to one may appear on its wrong side.',
   'map.scale': '{km} km',
   'direction.0': 'north',
   'direction.1': 'north-east',
@@ -87,6 +88,9 @@ export const en = {
   'gone.title': 'This story has been withdrawn',
   'gone.on': 'Withdrawn {date}',
   'gone.text': 'It stood at this address. The notice above is the newsroom’s own.',
+  'refused.title': 'This request cannot be understood',
+  'refused.text':
+    'The address may have been cut off or mistyped, or it was asked in a way that this site does not answer.',
   'error.title': 'This page cannot be shown just now',
   'error.text': 'The fault is ours, not yours. Please try again in a minute.',
 

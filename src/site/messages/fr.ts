@@ -36,6 +36,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'map.circle': '{place}\u00a0: quelque part à moins d’environ {km} km du centre d’un cercle en tirets.',
   'map.between': '{place} se trouve à environ {km} km {direction} de {other}.',
   'map.borders': 'Frontières\u00a0: Natural Earth, un point de vue\u00a0; d’autres en tracent certaines autrement.',
+  'map.rough':
+    'Elles sont justes à {km}\u00a0km près environ\u00a0: un lieu tout proche peut paraître du mauvais côté.',
   'map.scale': '{km}\u00a0km',
   'direction.0': 'au nord',
   'direction.1': 'au nord-est',
@@ -91,6 +93,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'gone.title': 'Cet article a été retiré',
   'gone.on': 'Retiré le {date}',
   'gone.text': 'Il se trouvait à cette adresse. L’avis ci-dessus est celui de la rédaction.',
+  'refused.title': 'Cette demande ne peut pas être comprise',
+  'refused.text': 'L’adresse est peut-être tronquée ou mal recopiée, ou ce site ne répond pas à ce genre de demande.',
   'error.title': 'Cette page ne peut pas être affichée pour le moment',
   'error.text': 'La faute est de notre côté, pas du vôtre. Merci de réessayer dans une minute.',
 

@@ -19,11 +19,12 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4
 .dot{fill:var(--ink);stroke:var(--paper);stroke-width:2px}
 .about{fill:var(--accent);fill-opacity:.16;stroke:var(--accent);stroke-dasharray:3 3}
 .chart{border-block-start:3px solid var(--ink);padding-block-start:.6rem;max-width:40.5rem}
+.lead .chart{max-width:none}
 .chart .unit{font:700 1.05rem/1.35 var(--serif);margin-block-end:.5rem}
 .chart ul{list-style:none;font:.92rem/1.4 var(--sans);padding:0;margin:0}
 .chart li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding-block:.45rem;border-block-start:1px solid var(--line)}
 .chart li+li{margin:0}
-.chart b{font-weight:600;font-variant-numeric:lining-nums tabular-nums}
+.chart b{margin-inline-start:auto;font-weight:600;font-variant-numeric:lining-nums tabular-nums}
 .bar{flex:0 0 100%;width:100%;height:.8rem;margin-block-start:.25rem;background:var(--wash)}
 .bar rect{height:100%;fill:var(--ink)}
 .bar .range{fill:var(--ink);fill-opacity:.32}

@@ -12,7 +12,7 @@ export const FRONT_STYLE = compact(`
 .home .lang ul{justify-content:flex-end}
 main{padding-block-start:1.2rem}
 .story h2{font-size:1.22rem}
-.lead h2{font-size:clamp(1.7rem,1rem + 3.2vw,3rem);line-height:1.06;letter-spacing:-.022em;max-width:22ch}
+.lead h2{font-size:clamp(1.7rem,1rem + 3.2vw,3rem);line-height:1.06;letter-spacing:-.022em;max-width:26ch}
 .lead .stand{font-size:1.18rem;line-height:1.42;margin-block:.6rem 0;max-width:36em}
 .lead figure{margin-block:1.1rem 0}
 .column,.row{list-style:none}
@@ -33,6 +33,7 @@ main{padding-block-start:1.2rem}
 .months span{color:var(--soft);font-variant-numeric:lining-nums tabular-nums}
 .months a{text-decoration:none}
 .empty{max-width:36em;padding-block:1rem 0}
+.empty h2{margin-block-end:.4rem}
 .empty p{margin-block-end:.8em}
 .newsroom{background:var(--wash);border-inline-start:4px solid var(--ink);padding:.9rem 1.1rem;font:.95rem/1.5 var(--sans);max-width:44rem}
 .newsroom h3{font-size:1rem;margin-block-end:.3rem}
@@ -42,11 +43,22 @@ main{padding-block-start:1.2rem}
 .strip .row li:nth-child(2){border-block-start:0;padding-block-start:.2rem}
 }
 @media(min-width:60rem){
+.single .lead{display:grid;grid-template:repeat(3,auto) 1fr/repeat(2,minmax(0,1fr));column-gap:2.6rem}
+.single .lead>*{grid-column:1}
+.single .lead>figure{grid-column:2;grid-row:1/6;margin:0}
+.wordy .lead{display:grid;grid-template:auto auto 1fr/minmax(0,2.1fr) minmax(0,1fr);column-gap:2.6rem}
+.wordy .lead>.kicker{grid-column:1/-1}
+.wordy .lead>h2{grid-row:2/4}
+.wordy .lead>:is(.stand,.meta){grid-column:2;margin-block:.2rem 0}
 .beside{grid-template-columns:minmax(0,2.1fr) minmax(0,1fr);column-gap:2.6rem}
 .beside .column{border-inline-start:1px solid var(--line);padding-inline-start:1.3rem;margin-inline-start:-1.3rem}
 .beside .column li:first-child{border-block-start:0;padding-block-start:0}
 .row{grid-template-columns:repeat(4,minmax(0,1fr));column-gap:2.6rem}
-.of-1{grid-template-columns:minmax(0,40rem)}
+.of-1{display:block}
+.of-1 .story{display:grid;grid-template:auto auto 1fr/minmax(0,1fr) minmax(0,1fr);column-gap:2.6rem}
+.of-1 .kicker{grid-column:1/-1}
+.of-1 h3,.of-1 h2{grid-row:2/4;font-size:1.35rem}
+.of-1 :is(.stand,.meta){grid-column:2;margin-block:0 .35rem}
 .of-2{grid-template-columns:repeat(2,minmax(0,1fr))}
 .of-3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .row li,.strip .row li{position:relative;border-block-start:0;padding-block:.2rem .9rem}

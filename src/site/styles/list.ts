@@ -14,6 +14,7 @@ main>.stand{margin-block-end:1.6rem}
 .turn ul{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}
 .turn small{display:block;color:var(--soft);font-size:.84rem}
 .turn a{text-decoration:none;font-weight:600}
+.later{margin-inline-start:auto;text-align:end}
 .group{border-block-start:3px solid var(--ink);margin-block-start:1.8rem;padding-block:.5rem;max-width:44rem}
 .group li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:center;padding-block:.4rem;border-block-start:1px solid var(--line);font:.95rem/1.6 var(--sans)}
 .group h2+ul{margin-block-start:.5rem}
@@ -28,10 +29,15 @@ main>.stand{margin-block-end:1.6rem}
 .notice{border-inline-start:4px solid var(--accent);background:var(--wash);padding:.9rem 1.1rem;margin-block:1rem 1.4rem;max-width:40rem;font:1rem/1.55 var(--sans)}
 .notice b{display:block}
 .notice p{white-space:pre-line}
-.plain{max-width:36em;margin-block-end:1em}
+.plain{max-width:36em;text-wrap:pretty;margin-block-end:1em}
 .ways{font:.95rem/1.9 var(--sans);list-style:none}
 .code{font:600 .86rem/1.5 var(--sans);color:var(--accent);margin-block-end:.6rem}
+.twin h2{margin-block-end:.5rem}
 .twin+.twin{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block-start:1.6rem}
-@media(min-width:60rem){.day{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:2rem}}
+@media(min-width:60rem){
+.day,.group{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:2rem;max-width:none}
+.group .story:first-child,.group h2+ul>li:first-child{border-block-start:0}
+.group h2+ul{margin-block-start:-.25rem}
+}
 @media print{.turn,.bar,.ways{display:none}.notice{background:none}.story{break-inside:avoid}}
 `)

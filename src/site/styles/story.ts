@@ -57,14 +57,21 @@ article{display:grid;grid-template-columns:minmax(0,1fr);padding-block-start:1.6
 .more li{padding-block:.6rem;border-block-start:1px dotted var(--line);line-height:1.3}
 .more small{display:block;font:.84rem/1.5 var(--sans);color:var(--soft)}
 .more a{text-decoration:none;font-weight:600}
+@media(min-width:48rem){
+.alone{grid-template-columns:minmax(0,48.5rem);justify-content:center}
+.alone>header,.alone>.body>*{width:100%;max-width:40.5rem;margin-inline:auto}
+.alone>.body>:is(figure:has(.map),.table){max-width:none}
+.alone .map+figcaption{margin-inline:auto;max-width:40.5rem}
+}
 @media(min-width:60rem){
-article{grid-template-columns:minmax(0,1fr) 18rem;column-gap:3.5rem}
-article>header{grid-column:1/-1}
+article:not(.alone){grid-template-columns:minmax(0,1fr) 18rem;column-gap:3.5rem}
+article:not(.alone)>header{grid-column:1/-1}
 .more{margin-block-start:.3rem}
 }
 @media print{
 .more,.also,.back{display:none}
 article{display:block;padding-block-start:10pt}
+.alone>header,.alone>.body>*{max-width:none}
 .fix,.box{background:none;border:.5pt solid var(--line);border-inline-start:3pt solid}
 figure,.table,.box,.fix,tr{break-inside:avoid}
 .table{overflow:visible}

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from './chromium.ts'
+import { openSampleSite, PAGE_NAMES, PAGES, type SampleSite } from './sample-site.ts'
+
+/** What stands out of the page sideways, a scrolling table's inside apart. */
+const STANDING_OUT = `[...document.body.querySelectorAll('*')]
+  .filter((element) => !element.closest('.table, .skip') && element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => element.tagName + '.' + element.getAttribute('class'))`
+
+const SIDEWAYS = 'document.documentElement.scrollWidth - innerWidth'
+
+const fit = async (shown: Page) => ({
+  sideways: await shown.evaluate<number>(SIDEWAYS),
+  standingOut: await shown.evaluate<string[]>(STANDING_OUT),
+})
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox()
+  return { left: box?.x ?? 0, middle: (box?.x ?? 0) + (box?.width ?? 0) / 2 }
+}
+
+inBrowser('every kind of page', () => {
+  let site: SampleSite
+
+  beforeAll(async () => {
+    site = await openSampleSite()
+  })
+  afterAll(() => site?.close())
+
+  describe('on a screen', () => {
+    let page: Page
+    let enlarged: Page
+
+    beforeAll(async () => {
+      page = await site.browser.newPage()
+      // A window of 1280 pixels at 400 percent: 320 pixels of the page's own, each four on the screen.
+      enlarged = await site.browser.newPage({ viewport: { width: 320, height: 200 }, deviceScaleFactor: 4 })
+    })
+
+    it.each(PAGE_NAMES)('%s fits, from 240 pixels to wide, and at 400 percent', async (name) => {
+      await page.goto(site.at(name))
+      for (const width of [240, 360, 768, 1200]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect({ width, ...(await fit(page)) }).toEqual({ width, sideways: 0, standingOut: [] })
+      }
+      await enlarged.goto(site.at(name))
+      expect(await fit(enlarged)).toEqual({ sideways: 0, standingOut: [] })
+    })
+
+    it('a story without others beside it stands in the middle of a wide page, its headline over its text', async () => {
+      await page.setViewportSize({ width: 1200, height: 800 })
+      await page.goto(site.at('a story with a map, alone on its page'))
+      const text = await boxOf(page, '.body > p')
+      expect(text.middle).toBeCloseTo(600, 0)
+      for (const part of ['h1', '.stand', '.by', '.fix', '.body h2', 'figcaption']) {
+        expect([part, (await boxOf(page, part)).left]).toEqual([part, text.left])
+      }
+      expect((await boxOf(page, 'svg.map')).middle).toBeCloseTo(600, 0)
+    })
+  })
+
+  describe('on paper', () => {
+    let page: Page
+
+    beforeAll(async () => {
+      page = await site.browser.newPage({ viewport: { width: 794, height: 1123 } })
+      await page.emulateMedia({ media: 'print' })
+    })
+
+    it.each(PAGE_NAMES)('%s carries no navigation', async (name) => {
+      await page.goto(site.at(name))
+      for (const part of ['.skip', '.mast nav', 'footer', '.turn', '.more', '.ways', '.foot']) {
+        expect([part, await page.locator(`${part}:visible`).count()]).toEqual([part, 0])
+      }
+      expect(await page.evaluate<number>(SIDEWAYS)).toBe(0)
+    })
+
+    it('a story carries its headline, its correction, its text and its address', async () => {
+      await page.goto(site.at('a story with a map, alone on its page'))
+      for (const part of ['h1', '.by', '.fix', 'svg.map', '.body p', '.address']) {
+        expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true])
+      }
+      expect(await page.locator('.address').innerText()).toBe(site.url + PAGES['a story with a map, alone on its page'])
+    })
+  })
+})

@@ -1,0 +1,164 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Config, loadConfig } from '../../src/config/config.ts'
+import { OnrecordError } from '../../src/errors.ts'
+
+let home: string
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'onrecord-config-'))
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const load = (env: Record<string, string | undefined>): Config => loadConfig(env, { home, workingFolder: home })
+
+/** What is said when these settings are refused. */
+function faultsOf(env: Record<string, string | undefined>): string {
+  try {
+    load(env)
+    return ''
+  } catch (error) {
+    if (error instanceof OnrecordError && error.code === 'bad-config') return error.message
+    throw error
+  }
+}
+
+describe('settings', () => {
+  it('need not be given at all', () => {
+    expect(load({ PATH: '/bin', HOME: '/root' })).toEqual({
+      port: 4700,
+      host: '127.0.0.1',
+      dataFolder: join(home, 'data'),
+      postgresUrl: null,
+      siteUrl: null,
+      studioUrl: null,
+      pageBytes: 128 * 1024 * 1024,
+    })
+  })
+
+  it('are taken from the environment', () => {
+    const config = load({
+      ONRECORD_PORT: '0',
+      ONRECORD_HOST: '0.0.0.0',
+      ONRECORD_DATA: 'paper',
+      ONRECORD_DATABASE: 'postgres://desk@db.example/paper',
+      ONRECORD_SITE_URL: 'https://Paper.Example/',
+      ONRECORD_STUDIO_URL: 'http://localhost:4701',
+      ONRECORD_PAGE_MEMORY_MB: '8',
+    })
+    expect(config).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      dataFolder: join(home, 'paper'),
+      postgresUrl: 'postgres://desk@db.example/paper',
+      siteUrl: 'https://paper.example',
+      studioUrl: 'http://localhost:4701',
+      pageBytes: 8 * 1024 * 1024,
+    })
+  })
+
+  it('that say nothing count as not given', () => {
+    const config = load({ ONRECORD_PORT: '', ONRECORD_DATABASE: '', ONRECORD_DATA: '', ONRECORD_SITE_URL: undefined })
+    expect(config).toMatchObject({ port: 4700, postgresUrl: null, siteUrl: null, dataFolder: join(home, 'data') })
+  })
+
+  it('are all judged at once', () => {
+    const message = faultsOf({
+      ONRECORD_PORT: '70000',
+      ONRECORD_DATABASE: 'mysql://x',
+      ONRECORD_SITE_URL: 'example.org',
+      ONRECORD_STUDIO_URL: 'https://example.org/studio',
+      ONRECORD_PAGE_MEMORY_MB: 'much',
+      ONRECORD_COLOUR: 'red',
+      ONRECORD_HOST_FILE: join(home, 'nothing-here'),
+    })
+    for (const part of [
+      'ONRECORD_PORT must be a whole number between 0 and 65535',
+      'ONRECORD_DATABASE must be a postgres:// address',
+      'ONRECORD_SITE_URL must be a full web address',
+      'ONRECORD_STUDIO_URL must have no path',
+      'ONRECORD_PAGE_MEMORY_MB must be a whole number between 8',
+      'ONRECORD_COLOUR is not a setting',
+      'ONRECORD_HOST_FILE names a file that cannot be read',
+    ]) {
+      expect(message).toContain(part)
+    }
+  })
+
+  it.each(['80.5', '-1', '65536', '1e3', '0x50', ' ', 'Infinity', 'NaN', '４７００'])('know no port %j', (port) => {
+    expect(faultsOf({ ONRECORD_PORT: port })).toMatch(/ONRECORD_PORT must be/)
+  })
+
+  it.each([
+    'nonsense',
+    'ftp://example.org',
+    'https://',
+    'https://example.org/x',
+    'https://example.org/?q',
+    'https://a:b@example.org',
+  ])('know no site at %j', (address) =>
+    expect(faultsOf({ ONRECORD_SITE_URL: address })).toMatch(/ONRECORD_SITE_URL must/),
+  )
+
+  it('never come back in a message, since some are secrets', () => {
+    const names = [
+      'ONRECORD_PORT',
+      'ONRECORD_DATABASE',
+      'ONRECORD_SITE_URL',
+      'ONRECORD_STUDIO_URL',
+      'ONRECORD_PAGE_MEMORY_MB',
+    ]
+    const values = fc.stringMatching(/^[ -~]{0,12}SECRET[ -~]{0,12}$/)
+    fc.assert(
+      fc.property(fc.constantFrom(...names, 'ONRECORD_UNKNOWN', 'ONRECORD_DATABASE_FILE'), values, (name, value) => {
+        expect(faultsOf({ [name]: value })).not.toContain('SECRET')
+      }),
+    )
+  })
+})
+
+describe('settings in files', () => {
+  it('are read from the file that a _FILE setting names, relative to where it was started', () => {
+    writeFileSync(join(home, 'db.txt'), ' postgres://desk:secret@db.example/paper\n')
+    expect(load({ ONRECORD_DATABASE_FILE: 'db.txt' }).postgresUrl).toBe('postgres://desk:secret@db.example/paper')
+    expect(load({ ONRECORD_DATABASE_FILE: join(home, 'db.txt') }).postgresUrl).toContain('db.example')
+  })
+
+  it('are judged like any other, without a word of the file', () => {
+    writeFileSync(join(home, 'bad.txt'), 'SECRET')
+    const message = faultsOf({ ONRECORD_DATABASE_FILE: 'bad.txt' })
+    expect(message).toContain('ONRECORD_DATABASE must be')
+    expect(message).not.toContain('SECRET')
+  })
+
+  it('say nothing when the file is empty', () => {
+    writeFileSync(join(home, 'empty.txt'), '\n')
+    expect(load({ ONRECORD_PORT_FILE: 'empty.txt' }).port).toBe(4700)
+  })
+
+  it('may stand in onrecord.env in the data folder; the environment wins', () => {
+    mkdirSync(join(home, 'house'), { recursive: true })
+    writeFileSync(
+      join(home, 'house', 'onrecord.env'),
+      '# our paper\nONRECORD_SITE_URL="https://paper.example"\nONRECORD_PORT=8080\nEDITOR=vi\n',
+    )
+    expect(load({ ONRECORD_DATA: 'house' })).toMatchObject({ siteUrl: 'https://paper.example', port: 8080 })
+    expect(load({ ONRECORD_DATA: 'house', ONRECORD_PORT: '9090' })).toMatchObject({ port: 9090 })
+  })
+
+  it('are refused in onrecord.env as they are in the environment', () => {
+    mkdirSync(join(home, 'wrong'), { recursive: true })
+    writeFileSync(join(home, 'wrong', 'onrecord.env'), 'ONRECORD_PORT=many\nONRECORD_COLOR=red\n')
+    const message = faultsOf({ ONRECORD_DATA: 'wrong' })
+    expect(message).toContain('ONRECORD_PORT must be a whole number')
+    expect(message).toContain('ONRECORD_COLOR is not a setting')
+  })
+
+  it('cannot move the data folder that they lie in', () => {
+    mkdirSync(join(home, 'moved'), { recursive: true })
+    writeFileSync(join(home, 'moved', 'onrecord.env'), 'ONRECORD_DATA=elsewhere\n')
+    expect(faultsOf({ ONRECORD_DATA: 'moved' })).toContain('ONRECORD_DATA cannot be set in onrecord.env')
+  })
+})
