@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
@@ -92,6 +93,9 @@ function examineSettings({ siteUrl, postgresUrl }: Config): Finding[] {
 }
 
 async function examineHouse(app: Application): Promise<Finding[]> {
+  const { dataFolder, postgresUrl } = app.config()
+  // Looking must not make what it looks for.
+  if (postgresUrl === null && !existsSync(join(dataFolder, 'newsroom.db'))) return []
   try {
     return await app.withNewsroom(commandLineActor(), examineDatabases)
   } catch (error) {

@@ -233,7 +233,7 @@ describe.each(databases)('following the newsroom on $name', ({ open }) => {
         await followChanges(newsroom)
         expect(await canonicalDump(dbs.edition)).toBe(grown)
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     )
   })
 })

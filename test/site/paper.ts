@@ -81,7 +81,7 @@ export const paragraph = (...content: (string | Inline)[]): Block & { type: 'par
   type: 'paragraph',
   content: content.map((part) => (typeof part === 'string' ? text(part) : part)),
 })
-export const heading = (level: 2 | 3 | 4, words: string): Block & { type: 'heading' } => ({
+const heading = (level: 2 | 3 | 4, words: string): Block & { type: 'heading' } => ({
   type: 'heading',
   attrs: { level },
   content: [text(words)],

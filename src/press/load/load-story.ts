@@ -1,9 +1,11 @@
 import { type ListedStory, newestStories } from '../../edition/listed-stories.ts'
+import { parentsOf } from '../../edition/list-keys.ts'
 import { lookUp, translationsOf } from '../../edition/public-stories.ts'
 import { groupTag, storyTag } from '../../edition/tags.ts'
 import { gonePage } from '../../site/notice-pages.tsx'
 import type { RelatedStory } from '../../site/props.ts'
 import { storyPage } from '../../site/story-page.tsx'
+import type { SectionId } from '../../story/ids.ts'
 import type { PublicStory } from '../../story/public-story.ts'
 import type { Section, SectionKind } from '../../story/section.ts'
 import type { FinishedPage } from '../page.ts'
@@ -60,7 +62,8 @@ async function loadRelated(
   sections: readonly Section[],
 ): Promise<RelatedStory[]> {
   const before = { publishedAt: story.firstPublished.at, storyId: story.id }
-  const closest = CLOSENESS.flatMap((kind) => sections.filter((section) => section.kind === kind).toReversed())
+  const own = nearestOf(sections, site.sections)
+  const closest = CLOSENESS.flatMap((kind) => own.filter((section) => section.kind === kind).toReversed())
   const chosen = new Map<string, { listed: ListedStory; sharedSection: Section }>()
   for (const sharedSection of closest) {
     if (chosen.size >= RELATED) break
@@ -79,4 +82,14 @@ async function loadRelated(
     const card = cards[index]
     return card ? [{ card, sharedSection }] : []
   })
+}
+
+/** "Africa" says little beside "Mali": a section that lies above another of the same path is no reason. */
+function nearestOf(sections: readonly Section[], all: readonly Section[]): Section[] {
+  const parents = parentsOf(all)
+  const above = new Set<SectionId>()
+  for (const { id } of sections) {
+    for (let parent = parents.get(id); parent && !above.has(parent); parent = parents.get(parent)) above.add(parent)
+  }
+  return sections.filter(({ id }) => !above.has(id))
 }

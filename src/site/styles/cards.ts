@@ -8,6 +8,6 @@ export const CARD_STYLE = compact(`
 .story .stand{font-size:1rem;line-height:1.45;margin-block:.35rem 0}
 .meta{font:.8rem/1.6 var(--sans);color:var(--soft);margin-block-start:.35rem}
 .meta b{font-weight:600;color:var(--accent)}
-.meta>:not(:has(a)){white-space:nowrap}
+.meta>:not(:has(a)){display:inline-block}
 .meta>*:not(:last-child)::after{content:"·";margin-inline:.4em}
 `)
