@@ -30,14 +30,19 @@ export async function monthsForSitemap(db: EditionDb): Promise<{ month: Month; u
   )
 }
 
-/** The months in which a list has stories, newest first. */
-export async function monthsOf(db: EditionDb, list: ListKey, language: Language): Promise<ListedMonth[]> {
-  const rows = await db
+/** The months in which a list has stories, newest first; at most so many of them where a limit is given. */
+export async function monthsOf(
+  db: EditionDb,
+  list: ListKey,
+  language: Language,
+  limit: number | null = null,
+): Promise<ListedMonth[]> {
+  let query = db
     .selectFrom('listing_months')
     .select(['month', 'stories'])
     .where('list', '=', list)
     .where('language', '=', language)
     .orderBy('month', 'desc')
-    .execute()
-  return rows.map((row) => ({ month: row.month as Month, stories: row.stories }))
+  if (limit !== null) query = query.limit(limit)
+  return (await query.execute()).map((row) => ({ month: row.month as Month, stories: row.stories }))
 }

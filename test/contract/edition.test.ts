@@ -71,7 +71,8 @@ describe.each(databases)('the edition on $name', ({ open }) => {
     const pages: ListedStory[][] = []
     for (let before: ListPosition | null = null; ; ) {
       const page: ListedStory[] = await newestStories(dbs.reader, { list, language, limit, before })
-      if (page.length === 0) return pages
+      // A walk that never ends would otherwise say nothing at all.
+      if (page.length === 0 || pages.length > 500) return pages
       pages.push(page)
       const last = page.at(-1)
       if (last) before = { publishedAt: last.firstPublished.at, storyId: last.id }

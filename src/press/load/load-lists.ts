@@ -15,6 +15,8 @@ import type { KnownList } from './story-lists.ts'
 
 /** How many stories a front shows; older ones are in the archive. */
 const FRONT_LENGTH = 30
+/** How many months a front names; the archive has them all. */
+const FRONT_MONTHS = 24
 /** How many stories a section's strip on the home page is chosen from. */
 const STRIP_LENGTH = 4
 
@@ -46,7 +48,7 @@ export async function loadFront(
     subject,
     cards: cards.slice(0, newest.length),
     strips: strips.filter((strip) => strip.cards.length > 0),
-    months: await monthsOf(site.edition, key, language),
+    months: await monthsOf(site.edition, key, language, FRONT_MONTHS),
   })
   const shows = [listTag(key, language), ...below.map(({ section }) => listTag(keyOf(section), language))]
   return finished(page, { language, shows })
