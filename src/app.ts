@@ -5,13 +5,15 @@ import { pino } from 'pino'
 import type { Application, RunningSite } from './cli/application.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { prepareDataFolder, readSecrets } from './config/data-folder.ts'
+import { forgetDeleted } from './database/forget-deleted.ts'
 import { migrate } from './database/migrate.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
 import { preparePostgres } from './database/postgres-schema.ts'
-import { openEditionToWrite } from './edition/edition-db.ts'
-import { followChanges, isEditionBehind } from './newsroom/follow-changes.ts'
+import { type EditionDb, openEditionToWrite } from './edition/edition-db.ts'
+import { followChanges, isEditionAhead, isEditionBehind } from './newsroom/follow-changes.ts'
 import { isEmpty, loadSample } from './newsroom/load-sample.ts'
 import type { Actor, Newsroom } from './newsroom/newsroom.ts'
+import { rebuildEdition } from './newsroom/rebuild-edition.ts'
 import { readSample } from './newsroom/sample-files.ts'
 import { startWorker } from './newsroom/worker.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
@@ -45,6 +47,7 @@ export function application(env: Readonly<Record<string, string | undefined>>): 
 interface OpenHouse {
   readonly newsroom: Newsroom
   readonly addresses: Addresses
+  readonly retryForgetting: () => Promise<void>
   close(): Promise<void>
 }
 
@@ -64,6 +67,7 @@ async function openHouse(
   const addresses = await addressesFor(config)
   const db = openNewsroom(addresses.newsroom, onLostConnection)
   const edition = openEditionToWrite(addresses.edition, onLostConnection)
+  const forgetting = forgettingIn(edition, addresses.edition.kind)
   const newsroom: Newsroom = {
     db,
     edition,
@@ -72,6 +76,7 @@ async function openHouse(
     auditKey,
     actor,
     onFollowed,
+    forget: forgetting.now,
     onLagging: (error) => log.error({ err: error }, 'the edition could not follow; it will be tried again'),
   }
   const close = async () => {
@@ -83,11 +88,21 @@ async function openHouse(
     await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
     await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
     if (await isEditionBehind(newsroom)) await followChanges(newsroom)
-    return { newsroom, addresses, close }
+    else if (await isEditionAhead(newsroom)) await rebuildEdition(newsroom)
+    return { newsroom, addresses, retryForgetting: forgetting.retry, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Emptying the log fails while a reader holds it; then it is tried again until it has worked. */
+function forgettingIn(edition: EditionDb, kind: DatabaseAddress['kind']) {
+  let isPending = false
+  const now = async () => {
+    isPending = !(await forgetDeleted(edition, kind))
+  }
+  return { now, retry: async () => (isPending ? now() : undefined) }
 }
 
 const now = () => instantOf(new Date())
@@ -120,6 +135,7 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
     const site = await openSite(config, house.addresses.edition, log)
     watching.watch = site.watch
     const worker = startWorker(house.newsroom, {
+      retryForgetting: house.retryForgetting,
       onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
       onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
     })

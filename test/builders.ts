@@ -106,6 +106,7 @@ export function aNewsroom(
     auditKey: 'a key for tests',
     actor: { name: 'tests', via: 'command-line' },
     onFollowed: async () => undefined,
+    forget: async () => undefined,
     onLagging: (error) => {
       throw error
     },

@@ -5,7 +5,7 @@ import type { EditionTx } from './edition-db.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'
 import { listsOf } from './list-keys.ts'
 import { toRow } from './story-rows.ts'
-import { groupTag, listTag, monthTag, storyTag, type Tag } from './tags.ts'
+import { groupTag, listTag, monthTag, storyTag, type ListKey, type Tag } from './tags.ts'
 
 /** What the edition should hold of one story from now on. */
 export interface StoryChange {
@@ -19,6 +19,8 @@ export interface StoryChange {
 export interface Touched {
   readonly tags: Set<Tag>
   readonly purge: Set<Tag>
+  /** The lists that stories left, joined or changed in. */
+  readonly lists: Set<ListKey>
 }
 
 /**
@@ -32,7 +34,7 @@ export async function applyStories(
   changes: readonly StoryChange[],
   parents: ReadonlyMap<SectionId, SectionId | null>,
 ): Promise<Touched> {
-  const touched: Touched = { tags: new Set(), purge: new Set() }
+  const touched: Touched = { tags: new Set(), purge: new Set(), lists: new Set() }
   if (changes.length === 0) return touched
   const ids = changes.map((change) => change.id)
   const live = changes.flatMap(({ projection }) => (projection.kind === 'live' ? [projection.story] : []))
@@ -111,12 +113,17 @@ async function insertRedirects(tx: EditionTx, changes: readonly StoryChange[]): 
   for (const some of portions(rows)) await tx.insertInto('redirects').values(some).execute()
 }
 
-function touchAll({ tags, purge }: Touched, changes: readonly StoryChange[], listings: readonly Listing[]): void {
+function touchAll(
+  { tags, purge, lists }: Touched,
+  changes: readonly StoryChange[],
+  listings: readonly Listing[],
+): void {
   for (const { id, projection } of changes) {
     tags.add(storyTag(id))
     if (projection.kind !== 'live') purge.add(storyTag(id))
   }
   for (const { list, language, month } of listings) {
+    lists.add(list)
     tags.add(listTag(list, language))
     tags.add(monthTag(list, language, month))
   }

@@ -1,6 +1,8 @@
 import type { PersonaId, SectionId } from '../story/ids.ts'
 import type { Newspaper, Persona, Section, SectionKind, Translated } from '../story/section.ts'
+import { portions } from '../database/portions.ts'
 import type { EditionDb, EditionTx } from './edition-db.ts'
+import type { ListKey } from './tags.ts'
 
 /** The paper as readers know it; undefined before it was set up. */
 export async function publicNewspaper(db: EditionDb): Promise<Newspaper | undefined> {
@@ -61,22 +63,65 @@ export interface PublicHouse {
   readonly personas: readonly Persona[]
 }
 
-/** Puts the paper, its sections and its authors in place of what was there; null clears them. */
+/**
+ * Puts the paper, its sections and its authors in place of what was there; null clears them.
+ *
+ * A byline that only drafts bear, or a section that only drafts stand in, is nobody's business yet: names go out with
+ * their first live story, and leave with their last. Sections of the masthead are the paper's own choice.
+ */
 export async function replaceHouse(tx: EditionTx, house: PublicHouse | null): Promise<void> {
   await tx.deleteFrom('newspaper').execute()
   await tx.deleteFrom('sections').execute()
   await tx.deleteFrom('authors').execute()
   if (!house) return
-  const { newspaper, sections, personas } = house
-  await tx.insertInto('newspaper').values(toNewspaperRow(newspaper)).execute()
-  for (const section of sections) await tx.insertInto('sections').values(toSectionRow(section)).execute()
-  for (const persona of personas) {
+  await tx.insertInto('newspaper').values(toNewspaperRow(house.newspaper)).execute()
+  const inUse = await listsInUse(tx, null)
+  const sections = house.sections.filter(({ id, position }) => position !== null || inUse.has(`section:${id}`))
+  const known = new Set(sections.map(({ id }) => id))
+  for (const section of sections) {
+    const parentId = section.parentId !== null && known.has(section.parentId) ? section.parentId : null
     await tx
-      .insertInto('authors')
-      .values({ id: persona.id, slug: persona.slug, name: persona.name, about: JSON.stringify(persona.about) })
+      .insertInto('sections')
+      .values(toSectionRow({ ...section, parentId }))
       .execute()
   }
+  for (const persona of house.personas) {
+    if (inUse.has(`author:${persona.id}`)) await tx.insertInto('authors').values(toAuthorRow(persona)).execute()
+  }
 }
+
+/**
+ * Do the names shown still fit these lists? Not when a section or author has won its first live story or lost its last.
+ */
+export async function areNamesStale(tx: EditionTx, lists: ReadonlySet<ListKey>): Promise<boolean> {
+  const inUse = await listsInUse(tx, [...lists])
+  const shown = new Set<string>()
+  for (const some of portions([...lists])) {
+    const ids = some.map((list) => list.slice(list.indexOf(':') + 1))
+    const sections = await tx.selectFrom('sections').select(['id', 'position']).where('id', 'in', ids).execute()
+    for (const { id, position } of sections) {
+      // The masthead shows its sections whether they have stories or not.
+      if (position === null || inUse.has(`section:${id}`)) shown.add(`section:${id}`)
+    }
+    const authors = await tx.selectFrom('authors').select('id').where('id', 'in', ids).execute()
+    for (const { id } of authors) shown.add(`author:${id}`)
+  }
+  const named = [...inUse].filter((list) => list !== 'all')
+  return named.length !== shown.size || named.some((list) => !shown.has(list))
+}
+
+/** Those of these lists (or of all) that have a live story. */
+async function listsInUse(tx: EditionTx, lists: readonly ListKey[] | null): Promise<Set<string>> {
+  const query = tx.selectFrom('listing_months').select('list').distinct()
+  if (lists === null) return new Set((await query.execute()).map((row) => row.list))
+  const found = new Set<string>()
+  for (const some of portions(lists)) {
+    for (const { list } of await query.where('list', 'in', some).execute()) found.add(list)
+  }
+  return found
+}
+
+const toAuthorRow = ({ id, slug, name, about }: Persona) => ({ id, slug, name, about: JSON.stringify(about) })
 
 const toNewspaperRow = (newspaper: Newspaper) => ({
   id: 1,

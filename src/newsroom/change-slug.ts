@@ -4,7 +4,7 @@ import { takenPaths, updateStory } from '../store/stories.ts'
 import { isSlug, storyPath } from '../story/addresses.ts'
 import type { StoryId } from '../story/ids.ts'
 import type { Story } from '../story/story.ts'
-import { dateIn } from '../story/time.ts'
+import { dateOfPublication } from '../story/time.ts'
 import { type Outcome, perform } from './act.ts'
 import { findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -39,7 +39,7 @@ export async function changeSlug(newsroom: Newsroom, storyId: StoryId, slug: str
 async function moved(tx: NewsroomTx, story: Story, slug: string): Promise<Story> {
   if (!story.path || !story.firstPublished) return { ...story, slug }
   const newspaper = await theNewspaper(tx)
-  const path = storyPath(dateIn(newspaper.zone, story.firstPublished.at), slug, story.language, newspaper)
+  const path = storyPath(dateOfPublication(newspaper.zone, story.firstPublished), slug, story.language, newspaper)
   if (path === story.path) return { ...story, slug }
   const former = (await redirectsOf(tx, [story.id])).get(story.id) ?? []
   if (!former.includes(path) && (await takenPaths(tx, [path])).has(path)) {

@@ -11,7 +11,8 @@ import type { Newsroom } from './newsroom.ts'
 export const moveStory = (newsroom: Newsroom, storyId: StoryId, to: StoryState): Promise<Story> =>
   change(newsroom, 'move-story', storyId, {
     refusal: (story) => refusalToMove(story.state, to),
-    changed: { state: to, scheduledFor: null },
+    // Readers keep what they have: a live story whose update was scheduled is published still.
+    changed: (_, { liveRevision }) => ({ state: liveRevision === null ? to : 'published', scheduledFor: null }),
   })
 
 /** Sets a story to be published by itself. @throws OnrecordError `refused` as publishing then would be */
@@ -39,7 +40,7 @@ const refusalOfKilled = (story: Story): Refusal | null => (story.kill ? { kind: 
 
 interface Change {
   readonly refusal: (story: Story, now: Instant) => Refusal | null
-  readonly changed: Partial<Story> | ((now: Instant) => Partial<Story>)
+  readonly changed: Partial<Story> | ((now: Instant, story: Story) => Partial<Story>)
 }
 
 /** Changes a story's state where readers see none of it: no number for the edition. */
@@ -47,7 +48,7 @@ async function change(newsroom: Newsroom, act: string, storyId: StoryId, { refus
   const { result } = await perform(newsroom, act, async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertAllowed(refusal(story, now))
-    const after: Story = { ...story, ...(typeof changed === 'function' ? changed(now) : changed) }
+    const after: Story = { ...story, ...(typeof changed === 'function' ? changed(now, story) : changed) }
     await updateStory(tx, after)
     return {
       result: after,

@@ -1,7 +1,7 @@
 import { applyStories, type StoryChange, type Touched } from '../edition/apply-stories.ts'
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
-import { replaceHouse } from '../edition/house.ts'
+import { areNamesStale, replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { EVERYTHING, SITE } from '../edition/tags.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
@@ -25,6 +25,13 @@ export const isEditionBehind = async ({ db, edition }: Newsroom): Promise<boolea
   (await newestChange(db)) > (await editionNumber(edition))
 
 /**
+ * Has the edition followed changes that this newsroom has never made? So it is after the newsroom was restored from an
+ * older backup: the edition must then be made again, since it shows what is no longer known.
+ */
+export const isEditionAhead = async ({ db, edition }: Newsroom): Promise<boolean> =>
+  (await editionNumber(edition)) > (await newestChange(db))
+
+/**
  * Brings the edition up to the newsroom's newest change.
  *
  * Several processes may do this at once; each change is applied once, and applying it again would change nothing.
@@ -33,32 +40,34 @@ export const isEditionBehind = async ({ db, edition }: Newsroom): Promise<boolea
  */
 export async function followChanges(newsroom: Newsroom): Promise<number> {
   for (;;) {
-    const { reached, followed } = await followBatch(newsroom)
+    const { reached, followed, hasPurged } = await followBatch(newsroom)
     if (followed > 0) await newsroom.onFollowed(reached)
+    if (hasPurged) await newsroom.forget()
     if (followed < BATCH) return reached
   }
 }
 
-async function followBatch({ db, edition }: Newsroom): Promise<{ reached: number; followed: number }> {
+async function followBatch({ db, edition }: Newsroom) {
   return edition.transaction().execute(async (tx) => {
     const follows = await lockProgress(tx)
     const rows = await changesAfter(db, follows, BATCH)
     const last = rows.at(-1)
-    if (!last) return { reached: follows, followed: 0 }
+    if (!last) return { reached: follows, followed: 0, hasPurged: false }
     const { tags, purge } = await applyRows(db, tx, rows)
     const named = tags.size > MAX_TAGS ? [EVERYTHING] : [...tags]
     await recordChange(tx, { number: last.number, follows, tags: named, purge: [...purge] })
-    return { reached: last.number, followed: rows.length }
+    return { reached: last.number, followed: rows.length, hasPurged: purge.size > 0 }
   })
 }
 
 async function applyRows(db: NewsroomDb, tx: EditionTx, rows: readonly OutboxRow[]): Promise<Touched> {
-  const isHouseChanged = rows.some((row) => row.kind === 'house')
-  if (isHouseChanged) await replaceHouse(tx, (await readHouse(db)) ?? null)
   const newspaper = await readNewspaper(db)
   const ids = new Set(rows.flatMap((row) => (row.kind === 'story' ? [row.storyId] : [])))
   const touched = await applyStories(tx, await storyChanges(db, [...ids], newspaper), parentsOf(await readSections(db)))
-  if (isHouseChanged) touched.tags.add(SITE)
+  if (rows.some((row) => row.kind === 'house') || (await areNamesStale(tx, touched.lists))) {
+    await replaceHouse(tx, (await readHouse(db)) ?? null)
+    touched.tags.add(SITE)
+  }
   return touched
 }
 

@@ -2,7 +2,7 @@ import type { NewsroomTx } from '../store/newsroom-db.ts'
 import { takenPaths } from '../store/stories.ts'
 import { storyPath } from '../story/addresses.ts'
 import type { Story } from '../story/story.ts'
-import { dateIn, type Instant } from '../story/time.ts'
+import { dateOfPublication, type Instant } from '../story/time.ts'
 import { freeAddress, theNewspaper } from './story-path.ts'
 
 /** Makes a batch of new stories live: addresses for all of them with one look at those that are taken. */
@@ -11,7 +11,7 @@ export async function giveAddresses(tx: NewsroomTx, stories: readonly Story[], n
   const newspaper = await theNewspaper(tx)
   const dated = stories.map((story) => {
     const firstPublished = story.firstPublished ?? ({ at: now, precision: 'minute' } as const)
-    const path = storyPath(dateIn(newspaper.zone, firstPublished.at), story.slug, story.language, newspaper)
+    const path = storyPath(dateOfPublication(newspaper.zone, firstPublished), story.slug, story.language, newspaper)
     return { story, firstPublished, path }
   })
   const given = new Set<string>()

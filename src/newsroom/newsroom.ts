@@ -21,6 +21,11 @@ export interface Newsroom {
   readonly actor: Actor
   /** Told when the edition has followed; the pages that changed are dropped from here. */
   readonly onFollowed: (number: number) => Promise<void>
+  /**
+   * Removes what was deleted from the edition's log file too, so that a withdrawn text is nowhere on the disk. Where
+   * a reader still holds the log, it is done a moment later.
+   */
+  readonly forget: () => Promise<void>
   /** Told when the edition could not follow just now; it will be tried again. */
   readonly onLagging: (error: unknown) => void
 }

@@ -1,5 +1,5 @@
 import { applyStories } from '../edition/apply-stories.ts'
-import { lockProgress, recordChange } from '../edition/changes.ts'
+import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
 import { replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
@@ -8,7 +8,7 @@ import { EVERYTHING } from '../edition/tags.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
 import { inTransaction } from '../store/newsroom-db.ts'
 import { insertAuditLine } from '../store/audit.ts'
-import { newestChange, noteChanges } from '../store/outbox.ts'
+import { noteChanges, raiseNumber } from '../store/outbox.ts'
 import { allPublicIds, publicStoryIds } from '../store/stories.ts'
 import type { StoryId } from '../story/ids.ts'
 import { sealWith } from './audit-seal.ts'
@@ -31,7 +31,7 @@ export async function rebuildEdition(
 ): Promise<{ stories: number; strays: number }> {
   const { db, edition } = newsroom
   // Everything up to here is in what is read from now on.
-  const begunAt = await newestChange(db)
+  const begunAt = await newestChangeAfter(newsroom, await editionNumber(edition))
   let stories = 0
   for (let after: StoryId | null = null; ; ) {
     const ids: StoryId[] = await publicStoryIds(db, after, BATCH)
@@ -46,6 +46,10 @@ export async function rebuildEdition(
   return { stories, strays }
 }
 
+/** A newsroom restored from an older backup counts on from where its edition is: no number is given out twice. */
+const newestChangeAfter = ({ db }: Newsroom, reached: number): Promise<number> =>
+  inTransaction(db, (tx) => raiseNumber(tx, 'outbox', reached))
+
 /** The newsroom is read with the edition locked, so that nobody else's newer state is overwritten with an older one. */
 async function putInPlace({ db }: Newsroom, tx: EditionTx, ids: readonly StoryId[]): Promise<void> {
   await lockProgress(tx)
@@ -55,8 +59,8 @@ async function putInPlace({ db }: Newsroom, tx: EditionTx, ids: readonly StoryId
 
 async function sweep({ db }: Newsroom, tx: EditionTx, begunAt: number): Promise<number> {
   const follows = await lockProgress(tx)
-  await replaceHouse(tx, (await readHouse(db)) ?? null)
   const strays = await removeUnknownStories(tx, new Set(await allPublicIds(db)))
+  await replaceHouse(tx, (await readHouse(db)) ?? null)
   if (begunAt > follows) await recordChange(tx, { number: begunAt, follows, ...EVERY_PAGE })
   return strays
 }

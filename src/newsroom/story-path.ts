@@ -5,7 +5,7 @@ import { takenPaths } from '../store/stories.ts'
 import { storyPath } from '../story/addresses.ts'
 import type { Newspaper } from '../story/section.ts'
 import type { Language, Publication } from '../story/story.ts'
-import { dateIn } from '../story/time.ts'
+import { dateOfPublication } from '../story/time.ts'
 
 /** The paper. @throws OnrecordError `refused` before it was set up */
 export async function theNewspaper(db: NewsroomDb): Promise<Newspaper> {
@@ -41,7 +41,7 @@ export async function freeAddress(
   { slug, language, firstPublished }: Addressed,
   alsoTaken: ReadonlySet<string> = new Set(),
 ): Promise<FreeAddress> {
-  const on = dateIn(newspaper.zone, firstPublished.at)
+  const on = dateOfPublication(newspaper.zone, firstPublished)
   for (let first = 1; ; first += 10) {
     const candidates = Array.from({ length: 10 }, (_, index) => {
       const numbered = first + index === 1 ? slug : `${slug}-${first + index}`

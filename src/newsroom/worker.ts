@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 1_000
 
 export interface WorkerOptions {
   readonly onFault: (error: unknown) => void
+  /** Empties the edition's log if that was not possible when it was asked for. */
+  readonly retryForgetting: () => Promise<void>
   /** Told once for each story whose time came while it may not be published. */
   readonly onRefused: (story: NotPublished) => void
 }
@@ -20,12 +22,13 @@ export interface WorkerOptions {
  * What happens without anybody asking: stories whose hour has come are published, and an edition that could not be
  * written a moment ago is tried again.
  */
-export function startWorker(newsroom: Newsroom, { onFault, onRefused }: WorkerOptions): Worker {
+export function startWorker(newsroom: Newsroom, { onFault, onRefused, retryForgetting }: WorkerOptions): Worker {
   const told = new Set<string>()
   let round: Promise<void> | undefined
 
   const look = async () => {
     if (await isEditionBehind(newsroom)) await followChanges(newsroom)
+    await retryForgetting()
     for (const story of (await publishDueStories(newsroom)).refused) {
       if (!told.has(story.storyId)) onRefused(story)
       told.add(story.storyId)

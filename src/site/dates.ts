@@ -1,6 +1,6 @@
 import type { Language, Publication } from '../story/story.ts'
 import { wordingLocale } from './messages/message.ts'
-import { dateIn, type Instant, type LocalDate, type Month, noonOf } from '../story/time.ts'
+import { dateIn, dateOfPublication, type Instant, type LocalDate, type Month, noonOf } from '../story/time.ts'
 
 /** How dates are said: in the page's language, in the paper's zone. */
 export interface DateStyle {
@@ -45,16 +45,17 @@ export const momentWords = (at: Instant, style: DateStyle): string => `${dayWord
 
 /** When a story was first published; no time where only the day is known. */
 export const publicationWords = ({ at, precision }: Publication, style: DateStyle): string =>
-  precision === 'day' ? dayWords(at, style) : momentWords(at, style)
+  // A bare day is stored as its noon in UTC, and is the same day for everybody.
+  precision === 'day' ? dayWords(at, { ...style, zone: 'UTC' }) : momentWords(at, style)
 
 /** The machine's form of it: a date where only the day is known, else the instant. */
 export const publicationStamp = ({ at, precision }: Publication, zone: string): string =>
-  precision === 'day' ? dateIn(zone, at) : at
+  precision === 'day' ? dateOfPublication(zone, { at, precision }) : at
 
 /** Was a story changed after readers first had it? A day without a time can only be followed by another day. */
 export const isUpdatedLater = (first: Publication, updatedAt: Instant, zone: string): boolean =>
   first.precision === 'day'
-    ? dateIn(zone, updatedAt) > dateIn(zone, first.at)
+    ? dateIn(zone, updatedAt) > dateOfPublication(zone, first)
     : Date.parse(updatedAt) - Date.parse(first.at) >= 60_000
 
 /**

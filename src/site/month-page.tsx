@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { dateIn, type LocalDate, type Month } from '../story/time.ts'
+import { dateOfPublication, type LocalDate, type Month } from '../story/time.ts'
 import { monthWords, weekdayWords } from './dates.ts'
 import { pageDocument } from './document.tsx'
 import { frontPath, monthPath } from './links.ts'
@@ -75,7 +75,7 @@ const MonthStories: FC<MonthPageProps> = ({ context, subject, month, cards, prev
 function byDay(cards: readonly StoryCard[], zone: string): [LocalDate, StoryCard[]][] {
   const days = new Map<LocalDate, StoryCard[]>()
   for (const card of cards) {
-    const on = dateIn(zone, card.firstPublished.at)
+    const on = dateOfPublication(zone, card.firstPublished)
     days.set(on, [...(days.get(on) ?? []), card])
   }
   return [...days]

@@ -61,3 +61,14 @@ export async function newestChange(db: NewsroomDb): Promise<number> {
   const row = await db.selectFrom('counters').select('value').where('name', '=', 'outbox').executeTakeFirst()
   return row?.value ?? 0
 }
+
+/** Sees to it that the numbers given out from now on lie above one that was seen elsewhere. @returns the newest number */
+export async function raiseNumber(tx: NewsroomTx, counter: 'outbox', above: number): Promise<number> {
+  await tx
+    .updateTable('counters')
+    .set({ value: above })
+    .where('name', '=', counter)
+    .where('value', '<', above)
+    .execute()
+  return newestChange(tx)
+}

@@ -4,7 +4,7 @@ import type { ClaimId } from './ids.ts'
 /** Where a link may lead: the web, a mailbox, this site. */
 export const webAddress = z
   .string()
-  .regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)/i, 'must be a web address, a mail address or a path')
+  .regex(/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i, 'must be a web address, a mail address or a path')
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strong') }),

@@ -49,7 +49,16 @@ function calendarIn(zone: string): Intl.DateTimeFormat {
  */
 export const dateIn = (zone: string, at: Instant): LocalDate => calendarIn(zone).format(new Date(at)) as LocalDate
 
+/**
+ * The calendar date of a publication: the stored day where only the day is known, whatever the zone;
+ * else the date in the zone.
+ */
+export const dateOfPublication = (
+  zone: string,
+  { at, precision }: { at: Instant; precision: 'day' | 'minute' },
+): LocalDate => (precision === 'day' ? (at.slice(0, 10) as LocalDate) : dateIn(zone, at))
+
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month
 
-/** Noon in UTC of a date of which no time is known: the same day in every zone from −11 to +11. */
+/** Noon in UTC of a date of which no time is known; `dateOfPublication` reads the date back. */
 export const noonOf = (date: LocalDate): Instant => `${date}T12:00:00.000Z` as Instant

@@ -368,6 +368,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       const set = (sections: Section[]) =>
         dbs.edition.transaction().execute((tx) => replaceHouse(tx, { newspaper: aNewspaper(), sections, personas }))
       expect(await publicNewspaper(dbs.reader)).toBeUndefined()
+      await write(live(aPublicStory({ sectionIds: [africa.id], bylines: personas.map(({ id }) => id) })))
       await set([mali, africa])
       await set([africa, mali])
       expect(await publicNewspaper(dbs.reader)).toEqual(aNewspaper())

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { editionChangesAfter, editionNumber } from '../../src/edition/changes.ts'
+import { authorBySlug, publicSections } from '../../src/edition/house.ts'
 import { canonicalDump } from '../../src/edition/dump.ts'
 import { newestStories, storiesOfMonth } from '../../src/edition/listed-stories.ts'
 import { monthsOf } from '../../src/edition/months.ts'
@@ -7,8 +8,10 @@ import { lookUp } from '../../src/edition/public-stories.ts'
 import { issueCorrection, killStory } from '../../src/newsroom/amend-story.ts'
 import { firstBrokenSeal } from '../../src/newsroom/audit-seal.ts'
 import { changeSlug } from '../../src/newsroom/change-slug.ts'
-import { embargoStory, holdStory, releaseStory, scheduleStory } from '../../src/newsroom/change-story.ts'
+import { embargoStory, holdStory, moveStory, releaseStory, scheduleStory } from '../../src/newsroom/change-story.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
+import { isEditionAhead } from '../../src/newsroom/follow-changes.ts'
+import { importStories } from '../../src/newsroom/import-stories.ts'
 import { publishDueStories } from '../../src/newsroom/publish-due-stories.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { rebuildEdition } from '../../src/newsroom/rebuild-edition.ts'
@@ -17,7 +20,7 @@ import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { readSections } from '../../src/store/house.ts'
 import { auditLines } from '../../src/store/audit.ts'
 import type { Month } from '../../src/story/time.ts'
-import { aContent, aNewspaper, aNewsroom, at, type TestNewsroom } from '../builders.ts'
+import { aContent, anIncoming, aNewspaper, aNewsroom, at, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 describe.each(databases)('publishing on $name', ({ open }) => {
@@ -183,5 +186,39 @@ describe.each(databases)('publishing on $name', ({ open }) => {
     expect(await firstBrokenSeal(dbs.newsroom, newsroom.auditKey)).toBeNull()
     await dbs.newsroom.updateTable('audit').set({ actor: 'somebody else' }).where('number', '=', 2).execute()
     expect(await firstBrokenSeal(dbs.newsroom, newsroom.auditKey)).toBe(2)
+  })
+
+  it('keeps bylines and sections to itself until their first story is live, and takes them back with the last', async () => {
+    const incoming = anIncoming({ bylines: ['A. Witness'], sectionPath: [{ label: 'Kidal', kind: 'place' }] })
+    await importStories(newsroom, [incoming], { source: 'wxr', publish: false })
+    expect(await canonicalDump(dbs.reader)).not.toMatch(/Witness|Kidal/)
+    await importStories(newsroom, [incoming], { source: 'wxr', publish: true })
+    expect(await authorBySlug(dbs.reader, 'a-witness')).toMatchObject({ name: 'A. Witness' })
+    expect((await publicSections(dbs.reader)).map(({ slug }) => slug)).toContain('kidal')
+    const [live] = await newestStories(dbs.reader, { list: 'all', language: 'en', limit: 1, before: null })
+    if (live) await killStory(newsroom, live.id, 'It named a witness.')
+    expect(await canonicalDump(dbs.reader)).not.toMatch(/A. Witness|Kidal/)
+  })
+
+  it('makes the edition again when the newsroom was restored from before it', async () => {
+    const story = await aDraft()
+    await publishStory(newsroom, { storyId: story.id, revision: null })
+    await dbs.newsroom.updateTable('counters').set({ value: 1 }).where('name', '=', 'outbox').execute()
+    await dbs.newsroom.deleteFrom('outbox').where('number', '>', 1).execute()
+    await dbs.newsroom.updateTable('stories').set({ path: null, live_revision: null, state: 'draft' }).execute()
+    expect(await isEditionAhead(newsroom)).toBe(true)
+    await rebuildEdition(newsroom)
+    expect(await lookUp(dbs.reader, '/2024/08/01/two-tolls-for-one-shelling')).toEqual({ kind: 'nothing' })
+    expect(await isEditionAhead(newsroom)).toBe(false)
+    await publishStory(newsroom, { storyId: story.id, revision: null })
+    expect((await lookUp(dbs.reader, '/2024/08/01/two-tolls-for-one-shelling')).kind).toBe('story')
+  })
+
+  it('leaves a live story published when its scheduled update is taken back', async () => {
+    const story = await aDraft()
+    await publishStory(newsroom, { storyId: story.id, revision: 1 })
+    await reviseStory(newsroom, { storyId: story.id, revision: 1, content: aContent({ headline: 'Three tolls' }) })
+    await scheduleStory(newsroom, story.id, at('2024-08-02T10:00:00Z'))
+    expect((await moveStory(newsroom, story.id, 'draft')).state).toBe('published')
   })
 })

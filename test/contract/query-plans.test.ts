@@ -44,7 +44,7 @@ const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
 }
 
 /** What writes, or prepares a query that others run. */
-const NO_QUESTIONS = new Set(['replaceHouse', 'lockProgress', 'recordChange'])
+const NO_QUESTIONS = new Set(['replaceHouse', 'areNamesStale', 'lockProgress', 'recordChange'])
 
 /** Tables that grow with the archive. The paper, its sections, its authors and the progress may be read whole. */
 const GROWING = new Set(['stories', 'listings', 'listing_months', 'gone', 'redirects', 'changes'])

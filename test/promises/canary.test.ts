@@ -192,6 +192,8 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
         foreignId: `wp:${number}`,
         status,
         ...canaryContent(status),
+        bylines: [`${CANARY} byline ${status}`],
+        sectionPath: [{ label: `${CANARY} section ${status}`, kind: 'place' }],
         redirectsFrom: [`/2020/01/01/${CANARY}-${status}`, `/?p=${CANARY}`],
         pictures: [{ role: 'lead', name: CANARY, url: CANARY, alt: CANARY, caption: CANARY }],
         problems: [{ what: CANARY, where: CANARY }],

@@ -49,6 +49,7 @@ export async function openHouse(
     auditKey: 'a key for tests that is long enough',
     actor: { name: 'writer', via: 'server' },
     onFollowed: async () => undefined,
+    forget: async () => undefined,
     onLagging: (error) => {
       throw error
     },
