@@ -11,9 +11,14 @@ import { madeExport } from './made-stories.ts'
 import { quantile, table } from './measures.ts'
 import { type NewsroomProcess, startNewsroom } from './newsroom-process.ts'
 
+/** As the launcher starts the command line. */
+const FLAGS = ['--max-semi-space-size=16']
+
 /** What an import of a WordPress export costs, and what readers feel of it. */
 export interface ImportFigures {
   readonly stories: number
+  /** Put before readers at once, or left as drafts. */
+  readonly isPublished: boolean
   readonly megabytes: number
   readonly perSecond: number
   /** The importing process at its largest. */
@@ -25,24 +30,29 @@ export interface ImportFigures {
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
-/** Imports so many stories of 300 words through the command line, published, beside a server that answers readers. */
-export async function benchImport(stories: number): Promise<ImportFigures> {
+/** Imports so many stories of 300 words through the command line, beside a server that answers readers. */
+export async function benchImport(stories: number, isPublished: boolean): Promise<ImportFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   const file = join(folder, 'export.xml')
   try {
     await pipeline(Readable.from(madeExport(stories)), createWriteStream(file))
     const server = await startNewsroom(join(folder, 'data'))
     const began = performance.now()
-    const child = spawn(process.execPath, [MAIN, 'import', 'wxr', file, '--publish', '--json'], {
-      env: { PATH: process.env['PATH'], ONRECORD_DATA: join(folder, 'data') },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...FLAGS, MAIN, 'import', 'wxr', file, '--json', ...(isPublished ? ['--publish'] : [])],
+      {
+        env: { PATH: process.env['PATH'], ONRECORD_DATA: join(folder, 'data') },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
     const ended = once(child, 'exit')
     const { latencies, peakMb } = await watchImport(server, child, ended)
     const seconds = (performance.now() - began) / 1_000
     await server.stop()
     return {
       stories,
+      isPublished,
       megabytes: statSync(file).size / 1e6,
       perSecond: stories / seconds,
       peakMb,
@@ -85,9 +95,10 @@ function peakOf(pid: number | undefined): number {
 /** The figures as a table for a terminal. */
 export const importTable = (figures: readonly ImportFigures[]): string =>
   table(
-    ['stories', 'MB', 'stories/s', 'importer peak MB', 'readers median ms', 'readers p99 ms'],
+    ['stories', '', 'MB', 'stories/s', 'importer peak MB', 'readers median ms', 'readers p99 ms'],
     figures.map((row) => [
       String(row.stories),
+      row.isPublished ? 'published' : 'drafts',
       row.megabytes.toFixed(0),
       row.perSecond.toFixed(0),
       row.peakMb.toFixed(0),
@@ -99,6 +110,7 @@ export const importTable = (figures: readonly ImportFigures[]): string =>
 if (import.meta.main) {
   const sizes = process.argv.slice(2).map(Number)
   const figures = []
-  for (const stories of sizes.length > 0 ? sizes : [20_000]) figures.push(await benchImport(stories))
+  for (const stories of sizes.length > 0 ? sizes : [20_000])
+    figures.push(await benchImport(stories, false), await benchImport(stories, true))
   console.log(importTable(figures))
 }

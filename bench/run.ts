@@ -24,5 +24,6 @@ for (const stories of isShort ? [1_000] : [1_000, 10_000, 100_000]) {
 console.log(`Publication: from the call to six new pages, asked for at once\n${publishTable(publishing)}\n`)
 
 tell('Importing a WordPress export while readers read …')
-console.log(`Import\n${importTable([await benchImport(isShort ? 2_000 : 20_000)])}`)
+const size = isShort ? 2_000 : 20_000
+console.log(`Import\n${importTable([await benchImport(size, false), await benchImport(size, true)])}`)
 process.exit(0)
