@@ -94,6 +94,7 @@ describe.skipIf(process.platform === 'win32')('./onrecord', { timeout: 60_000 },
   })
 
   it('makes the data folder and what is in it for its owner alone', () => {
+    expect(onrecord(['story', 'list']).status).toBe(0)
     const { status, stdout } = onrecord(['doctor', '--json'])
     const findings = JSON.parse(stdout) as { level: string; what: string }[]
     expect(findings.filter(({ level }) => level === 'fault')).toEqual([])
@@ -102,6 +103,11 @@ describe.skipIf(process.platform === 'win32')('./onrecord', { timeout: 60_000 },
     const files = readdirSync(data)
     expect(files).toEqual(expect.arrayContaining(['edition.db', 'newsroom.db', 'secrets.json']))
     expect([data, ...files.map((name) => join(data, name))].filter(isOpenToOthers)).toEqual([])
+  })
+
+  it('looks an installation over without making what it looks for', () => {
+    expect(onrecord(['doctor']).status).toBe(0)
+    expect(readdirSync(folder)).not.toContain('data')
   })
 
   it('says that a data folder cannot be used when a file is in its place', () => {
