@@ -78,8 +78,29 @@ export class SqliteFile {
 function applyPragmas(database: DatabaseSync, readOnly: boolean, inMemory: boolean): void {
   for (const [name, value] of Object.entries(CONNECTION_PRAGMAS)) {
     if (name === 'journal_mode' && (readOnly || inMemory)) continue
-    database.exec(`pragma ${name} = ${value}`)
+    patiently(() => database.exec(`pragma ${name} = ${value}`))
     const reported = Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
     if (reported !== value) throw new Error(`SQLite pragma ${name} is ${String(reported)} instead of ${value}`)
+  }
+}
+
+const BUSY = 5
+const PATIENCE_MS = 10_000
+const PAUSE_MS = 20
+
+/**
+ * Two processes that start together both turn a new file to WAL, and SQLite does not wait for that lock by itself.
+ * Waiting here blocks the thread: that of a writer, which has nothing else to do yet.
+ */
+function patiently(work: () => void): void {
+  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+    try {
+      work()
+      return
+    } catch (error) {
+      const isBusy = error instanceof Error && 'errcode' in error && error.errcode === BUSY
+      if (!isBusy || waitedMs >= PATIENCE_MS) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+    }
   }
 }
