@@ -6,12 +6,22 @@ import { join } from 'node:path'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const began = Date.now()
-const report = join(mkdtempSync(join(tmpdir(), 'onrecord-tests-')), 'report.json')
+const home = mkdtempSync(join(tmpdir(), 'onrecord-tests-'))
+const report = join(home, 'report.json')
+
+// Browser, formatter and test runner keep things in the home folder: they get one of their own, and it goes with them.
+const env = {
+  ...process.env,
+  HOME: home,
+  XDG_CACHE_HOME: join(home, 'cache'),
+  XDG_CONFIG_HOME: join(home, 'config'),
+  XDG_DATA_HOME: join(home, 'data'),
+}
 
 function step(name, command, args) {
   const started = Date.now()
   process.stdout.write(`\n— ${name}\n`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env })
   process.stdout.write(
     `  ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
   )
@@ -44,7 +54,7 @@ const tested = step('tests', 'vitest', [
 const counted = existsSync(report)
   ? JSON.parse(readFileSync(report, 'utf8'))
   : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 }
-rmSync(join(report, '..'), { recursive: true, force: true })
+rmSync(home, { recursive: true, force: true })
 
 if (!hasBrowser)
   process.stdout.write(
