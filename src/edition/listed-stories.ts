@@ -1,11 +1,9 @@
-import type { ExpressionBuilder } from 'kysely'
 import type { Figure } from '../story/document.ts'
 import type { PersonaId, SectionId, StoryId } from '../story/ids.ts'
 import type { Language, Publication, StoryNote } from '../story/story.ts'
 import type { Instant, Month } from '../story/time.ts'
 import type { EditionDb } from './edition-db.ts'
 import { precisionOf } from './story-rows.ts'
-import type { EditionTables } from './tables.ts'
 import type { ListKey } from './tags.ts'
 
 /** A story as it stands in a list: everything but its text. */
@@ -31,8 +29,6 @@ export interface ListPosition {
   readonly storyId: StoryId
 }
 
-type Listings = ExpressionBuilder<EditionTables, 'listings'>
-
 /** The newest stories of a list, newest first; or those older than `before`. */
 export async function newestStories(
   db: EditionDb,
@@ -44,7 +40,13 @@ export async function newestStories(
     .orderBy('listings.published_at', 'desc')
     .orderBy('listings.story_id', 'desc')
     .limit(limit)
-  if (before) query = query.where((where) => isBefore(where as unknown as Listings, before))
+  if (before) {
+    const { publishedAt, storyId } = before
+    // Row values compare pairwise, so one index range answers this.
+    query = query.where((where) =>
+      where(where.refTuple('listings.published_at', 'listings.story_id'), '<', where.tuple(publishedAt, storyId)),
+    )
+  }
   return (await query.execute()).map(toListed)
 }
 
@@ -62,10 +64,6 @@ export async function storiesOfMonth(
     .execute()
   return rows.map(toListed)
 }
-
-/** Row values compare pairwise, so one index range answers this. */
-const isBefore = (where: Listings, { publishedAt, storyId }: ListPosition) =>
-  where(where.refTuple('listings.published_at', 'listings.story_id'), '<', where.tuple(publishedAt, storyId))
 
 const selectListed = (db: EditionDb) =>
   db
