@@ -6,15 +6,19 @@ import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { notesOf } from './story-notes.ts'
 import { toContent, toStoryRow, toStoryWithoutContent } from './story-rows.ts'
 
-/** A story with its newest revision; undefined when there is none with this id. */
-export async function storyById(db: NewsroomDb, id: StoryId): Promise<Story | undefined> {
-  const row = await db
+/** Stories beside their newest revision, which is what staff see; readers have the live one. */
+const withNewestRevision = (db: NewsroomDb) =>
+  db
     .selectFrom('stories')
     .innerJoin('story_revisions', (join) =>
       join
         .onRef('story_revisions.story_id', '=', 'stories.id')
         .onRef('story_revisions.revision', '=', 'stories.revision'),
     )
+
+/** A story with its newest revision; undefined when there is none with this id. */
+export async function storyById(db: NewsroomDb, id: StoryId): Promise<Story | undefined> {
+  const row = await withNewestRevision(db)
     .where('stories.id', '=', id)
     .selectAll('stories')
     .select('story_revisions.content')
@@ -50,13 +54,7 @@ export async function storyLines(
   db: NewsroomDb,
   { state, after, limit }: { state: StoryState | null; after: StoryId | null; limit: number },
 ): Promise<StoryLine[]> {
-  let query = db
-    .selectFrom('stories')
-    .innerJoin('story_revisions', (join) =>
-      join
-        .onRef('story_revisions.story_id', '=', 'stories.id')
-        .onRef('story_revisions.revision', '=', 'stories.revision'),
-    )
+  let query = withNewestRevision(db)
     .select(['stories.id', 'state', 'language', 'story_revisions.headline', 'path'])
     .orderBy('stories.id')
     .limit(limit)
@@ -199,13 +197,7 @@ export async function newestContents(
   after: StoryId | null,
   limit: number,
 ): Promise<{ id: StoryId; content: StoryContent }[]> {
-  let query = db
-    .selectFrom('stories')
-    .innerJoin('story_revisions', (join) =>
-      join
-        .onRef('story_revisions.story_id', '=', 'stories.id')
-        .onRef('story_revisions.revision', '=', 'stories.revision'),
-    )
+  let query = withNewestRevision(db)
     .select(['stories.id', 'story_revisions.content'])
     .orderBy('stories.id')
     .limit(limit)
