@@ -1,5 +1,5 @@
 import type { IncomingStory } from '../src/intake/incoming.ts'
-import type { Instant } from '../src/story/time.ts'
+import type { Instant } from '../src/time.ts'
 
 const PLACES = ['Mali', 'Niger', 'Sudan', 'Rwanda', 'DR Congo', 'Burkina Faso', 'Chad', 'Ethiopia']
 const SUBJECTS = ['War & Conflicts', 'Analysis', 'Foreign Relations', 'Aid']

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { PressStats } from '../src/press/press.ts'
-import type { StoryId } from '../src/story/ids.ts'
+import type { StoryId } from '../src/ids.ts'
 import type { NewsroomQuestion } from './newsroom-server.ts'
 
 export interface NewsroomNumbers {

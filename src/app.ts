@@ -18,7 +18,7 @@ import { readSample } from './newsroom/sample-files.ts'
 import { startWorker } from './newsroom/worker.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
 import { openNewsroom } from './store/newsroom-db.ts'
-import { instantOf } from './story/time.ts'
+import { instantOf } from './time.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SAMPLE = join(ROOT, 'sample')

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { IncomingStory } from '../src/intake/incoming.ts'
 import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Block, StoryDocument } from '../src/story/document.ts'
-import type { StoryGroupId, StoryId } from '../src/story/ids.ts'
+import type { StoryGroupId, StoryId } from '../src/ids.ts'
 import type { Newspaper } from '../src/story/section.ts'
 import type { Story, StoryContent } from '../src/story/story.ts'
-import { type Instant, parseInstant } from '../src/story/time.ts'
+import { type Instant, parseInstant } from '../src/time.ts'
 import type { OpenDatabases } from './contract/databases.ts'
 
 /** An instant from its text. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../story/time.ts'
+import type { LocalDate } from '../time.ts'
 import type { Printing } from './terminal.ts'
 
 /** How an import was asked for on the command line. */

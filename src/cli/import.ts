@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../errors.ts'
-import { type LocalDate, parseLocalDate } from '../story/time.ts'
+import { type LocalDate, parseLocalDate } from '../time.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
 import type { ImportOptions } from './import-options.ts'

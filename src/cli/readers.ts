@@ -5,7 +5,7 @@ import { readFeed } from '../intake/feed.ts'
 import type { Incoming } from '../intake/incoming.ts'
 import { readPageText } from '../intake/page-text.ts'
 import { readWxr } from '../intake/wxr.ts'
-import type { LocalDate } from '../story/time.ts'
+import type { LocalDate } from '../time.ts'
 import type { InputFile } from './input-file.ts'
 import type { InputKind } from './input-kinds.ts'
 

@@ -1,5 +1,5 @@
 import { portions } from '../database/portions.ts'
-import type { SectionId, StoryId } from '../story/ids.ts'
+import type { SectionId, StoryId } from '../ids.ts'
 import type { Projection, PublicStory } from '../story/public-story.ts'
 import type { EditionTx } from './edition-db.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'

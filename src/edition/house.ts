@@ -1,4 +1,4 @@
-import type { PersonaId, SectionId } from '../story/ids.ts'
+import type { PersonaId, SectionId } from '../ids.ts'
 import type { Newspaper, Persona, Section, SectionKind, Translated } from '../story/section.ts'
 import { portions } from '../database/portions.ts'
 import type { EditionDb, EditionTx } from './edition-db.ts'

@@ -1,4 +1,4 @@
-import type { SectionId } from '../story/ids.ts'
+import type { SectionId } from '../ids.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import type { Section } from '../story/section.ts'
 import type { ListKey } from './tags.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../story/story.ts'
-import type { Instant, Month } from '../story/time.ts'
+import type { Instant, Month } from '../time.ts'
 import type { EditionDb } from './edition-db.ts'
 import type { ListKey } from './tags.ts'
 

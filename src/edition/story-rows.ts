@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Figure, StoryDocument } from '../story/document.ts'
-import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../story/ids.ts'
+import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import type { StoryNote } from '../story/story.ts'
-import type { Instant, LocalDate, Month } from '../story/time.ts'
+import type { Instant, LocalDate, Month } from '../time.ts'
 import type { PublicStoryRow } from './tables.ts'
 
 /** A public story as a row. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { portions } from '../database/portions.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import { applyStories } from './apply-stories.ts'
 import type { EditionTx } from './edition-db.ts'
 

@@ -1,6 +1,6 @@
-import type { StoryGroupId, StoryId } from '../story/ids.ts'
+import type { StoryGroupId, StoryId } from '../ids.ts'
 import type { Language } from '../story/story.ts'
-import type { Month } from '../story/time.ts'
+import type { Month } from '../time.ts'
 
 /**
  * A tag names one thing that a page shows. A page carries the tags of all it shows; a change names the tags it

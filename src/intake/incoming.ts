@@ -1,6 +1,6 @@
 import type { StoryDocument } from '../story/document.ts'
 import type { SectionKind } from '../story/section.ts'
-import type { Instant, LocalDate } from '../story/time.ts'
+import type { Instant, LocalDate } from '../time.ts'
 
 /** What a reader finds in a file, in file order: stories, and what it could not read. */
 export type Incoming = IncomingStory | IncomingProblem

@@ -1,6 +1,6 @@
 import { type Block, DOCUMENT_VERSION } from '../story/document.ts'
 import { slugFrom } from '../story/addresses.ts'
-import { type LocalDate, noonOf } from '../story/time.ts'
+import { type LocalDate, noonOf } from '../time.ts'
 import type { Incoming, IncomingPicture, IncomingStory } from './incoming.ts'
 import { wordsIn } from './inline-writer.ts'
 import { figure, pictureOf, readPageBody } from './page-body.ts'

@@ -1,4 +1,4 @@
-import { instantOf, type Instant, noonOf, parseInstant, parseLocalDate } from '../story/time.ts'
+import { instantOf, type Instant, noonOf, parseInstant, parseLocalDate } from '../time.ts'
 import type { IncomingDate } from './incoming.ts'
 import { readDay } from './written-day.ts'
 

@@ -1,4 +1,4 @@
-import { type LocalDate, parseLocalDate } from '../story/time.ts'
+import { type LocalDate, parseLocalDate } from '../time.ts'
 
 /** A day as a page writes it. */
 export type WrittenDay =

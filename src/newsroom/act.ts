@@ -1,7 +1,7 @@
 import { type AuditLine, insertAuditLine } from '../store/audit.ts'
 import { inTransaction, type NewsroomTx } from '../store/newsroom-db.ts'
 import { type ChangeSubject, noteChanges } from '../store/outbox.ts'
-import type { Instant } from '../story/time.ts'
+import type { Instant } from '../time.ts'
 import { sealWith } from './audit-seal.ts'
 import { followChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'

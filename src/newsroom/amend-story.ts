@@ -1,6 +1,6 @@
 import { insertNotes } from '../store/story-notes.ts'
 import { updateStory } from '../store/stories.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import { refusalToAmend } from '../story/publishing.ts'
 import type { StoryNote } from '../story/story.ts'
 import { OnrecordError } from '../errors.ts'

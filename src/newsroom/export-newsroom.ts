@@ -1,6 +1,6 @@
 import { readHouse } from '../store/house.ts'
 import { newestContents, storiesOnFile } from '../store/stories.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import type { Newspaper, Persona, Section } from '../story/section.ts'
 import type { Story, StoryContent, StoryNote } from '../story/story.ts'
 import type { Newsroom } from './newsroom.ts'

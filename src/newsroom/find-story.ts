@@ -1,7 +1,7 @@
 import { OnrecordError } from '../errors.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
 import { storyById } from '../store/stories.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import { type Refusal, refusalInWords } from '../story/publishing.ts'
 import type { Story } from '../story/story.ts'
 

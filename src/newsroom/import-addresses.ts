@@ -2,7 +2,7 @@ import type { NewsroomTx } from '../store/newsroom-db.ts'
 import { takenPaths } from '../store/stories.ts'
 import { storyPath } from '../story/addresses.ts'
 import type { Story } from '../story/story.ts'
-import { dateOfPublication, type Instant } from '../story/time.ts'
+import { dateOfPublication, type Instant } from '../time.ts'
 import { freeAddress, theNewspaper } from './story-path.ts'
 
 /** Makes a batch of new stories live: addresses for all of them with one look at those that are taken. */

@@ -1,7 +1,7 @@
 import type { EditionDb } from '../edition/edition-db.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
-import { type IdKind, makeId } from '../story/ids.ts'
-import type { Instant } from '../story/time.ts'
+import { type IdKind, makeId } from '../ids.ts'
+import type { Instant } from '../time.ts'
 
 /** Who acts, and by which door they came in. */
 export interface Actor {

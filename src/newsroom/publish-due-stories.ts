@@ -1,6 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 import { dueStories } from '../store/stories.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import { refusalToPublish } from '../story/publishing.ts'
 import { perform } from './act.ts'
 import { assertAllowed, findStory } from './find-story.ts'

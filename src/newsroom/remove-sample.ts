@@ -10,7 +10,7 @@ import {
 import { storiesFrom } from '../store/imported-stories.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
 import { deleteStories, newestContents } from '../store/stories.ts'
-import type { PersonaId, SectionId, StoryId } from '../story/ids.ts'
+import type { PersonaId, SectionId, StoryId } from '../ids.ts'
 import type { Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { SAMPLE_SOURCE } from './load-sample.ts'

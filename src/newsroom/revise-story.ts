@@ -1,6 +1,6 @@
 import { insertRevision, updateStory } from '../store/stories.ts'
 import { parseDocument } from '../story/document-schema.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import type { Story, StoryContent } from '../story/story.ts'
 import { perform } from './act.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseDocument } from '../story/document-schema.ts'
-import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../story/time.ts'
+import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../time.ts'
 
 const instant = z.string().transform((text, context): Instant => {
   const parsed = parseInstant(text)

@@ -5,7 +5,7 @@ import { takenPaths } from '../store/stories.ts'
 import { storyPath } from '../story/addresses.ts'
 import type { Newspaper } from '../story/section.ts'
 import type { Language, Publication } from '../story/story.ts'
-import { dateOfPublication } from '../story/time.ts'
+import { dateOfPublication } from '../time.ts'
 
 /** The paper. @throws OnrecordError `refused` before it was set up */
 export async function theNewspaper(db: NewsroomDb): Promise<Newspaper> {

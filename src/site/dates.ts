@@ -1,6 +1,6 @@
 import type { Language, Publication } from '../story/story.ts'
 import { wordingLocale } from './messages/message.ts'
-import { dateIn, dateOfPublication, type Instant, type LocalDate, type Month, noonOf } from '../story/time.ts'
+import { dateIn, dateOfPublication, type Instant, type LocalDate, type Month, noonOf } from '../time.ts'
 
 /** How dates are said: in the page's language, in the paper's zone. */
 export interface DateStyle {

@@ -1,7 +1,7 @@
 import { pathTo, type StoryList } from '../story/addresses.ts'
 import type { Persona, Section } from '../story/section.ts'
 import type { Language } from '../story/story.ts'
-import type { Month } from '../story/time.ts'
+import type { Month } from '../time.ts'
 import type { ListSubject, PageContext } from './props.ts'
 
 /** Whose stories an address lists, for a page's subject. */

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { dateOfPublication, type LocalDate, type Month } from '../story/time.ts'
+import { dateOfPublication, type LocalDate, type Month } from '../time.ts'
 import { monthWords, weekdayWords } from './dates.ts'
 import { pageDocument } from './document.tsx'
 import { frontPath, monthPath } from './links.ts'

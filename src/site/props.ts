@@ -1,9 +1,9 @@
 import type { Figure } from '../story/document.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import type { Newspaper, Persona, Section } from '../story/section.ts'
 import type { Language, Publication } from '../story/story.ts'
-import type { Instant, Month } from '../story/time.ts'
+import type { Instant, Month } from '../time.ts'
 
 /** What every page needs to know besides its own content. */
 export interface PageContext {

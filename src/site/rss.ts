@@ -1,4 +1,4 @@
-import type { Instant } from '../story/time.ts'
+import type { Instant } from '../time.ts'
 import { feedContent, type FeedProps, type FeedStory, feedUpdatedAt, storyTag } from './feed-entry.ts'
 import { feedPath, frontPath } from './links.ts'
 import type { PageContext, RenderedPage } from './props.ts'

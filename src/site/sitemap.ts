@@ -1,6 +1,6 @@
 import { type AddressLanguages, pathTo } from '../story/addresses.ts'
 import type { Publication } from '../story/story.ts'
-import type { Instant, Month } from '../story/time.ts'
+import type { Instant, Month } from '../time.ts'
 import { changeStamp } from './dates.ts'
 import type { Alternate, RenderedPage } from './props.ts'
 import { xml, XML_HEAD, xmlLeaf } from './xml.ts'

@@ -1,5 +1,5 @@
 import { inLanguage, type Persona, type Section } from '../story/section.ts'
-import type { SectionId } from '../story/ids.ts'
+import type { SectionId } from '../ids.ts'
 import { message } from './messages/message.ts'
 import type { ListSubject, PageContext } from './props.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../story/time.ts'
+import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { takeNumbers } from './outbox.ts'
 

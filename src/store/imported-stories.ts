@@ -1,5 +1,5 @@
-import type { StoryId } from '../story/ids.ts'
-import type { Instant } from '../story/time.ts'
+import type { StoryId } from '../ids.ts'
+import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** Where a story came from: the source's own name for it, and a hash of what it said. */

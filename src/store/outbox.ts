@@ -1,6 +1,6 @@
 import { portions } from '../database/portions.ts'
-import type { StoryId } from '../story/ids.ts'
-import type { Instant } from '../story/time.ts'
+import type { StoryId } from '../ids.ts'
+import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** What a change is about: one story, or the house (paper, sections, bylines). Ids only, never text. */

@@ -1,5 +1,5 @@
 import { portions } from '../database/portions.ts'
-import type { StoryId } from '../story/ids.ts'
+import type { StoryId } from '../ids.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** A former address of a story. */

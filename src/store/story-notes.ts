@@ -1,6 +1,6 @@
-import type { NoteId, StoryId } from '../story/ids.ts'
+import type { NoteId, StoryId } from '../ids.ts'
 import type { StoryNote } from '../story/story.ts'
-import type { Instant } from '../story/time.ts'
+import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** The corrections and updates of each of these stories, oldest first. */

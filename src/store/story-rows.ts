@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { StoryGroupId, StoryId } from '../story/ids.ts'
+import type { StoryGroupId, StoryId } from '../ids.ts'
 import type { Hold, Kill, Publication, Story, StoryContent, StoryState } from '../story/story.ts'
-import type { Instant } from '../story/time.ts'
+import type { Instant } from '../time.ts'
 import { upcast } from '../story/upcast.ts'
 import type { StoryRow } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from './story.ts'
-import { type LocalDate, type Month, parseLocalDate } from './time.ts'
+import { type LocalDate, type Month, parseLocalDate } from '../time.ts'
 
 /** Which languages have addresses, and which of them has no prefix. */
 export interface AddressLanguages {

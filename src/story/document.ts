@@ -1,4 +1,4 @@
-import type { ClaimId } from './ids.ts'
+import type { ClaimId } from '../ids.ts'
 
 /**
  * The body of a story, as stored: a tree of blocks in ProseMirror's JSON shape (`type`, `attrs`, `content`, `marks`),

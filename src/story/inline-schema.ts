@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ClaimId } from './ids.ts'
+import type { ClaimId } from '../ids.ts'
 
 /** Where a link may lead: the web, a mailbox, this site. */
 export const webAddress = z

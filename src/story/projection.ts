@@ -2,7 +2,7 @@ import type { Block, StoryDocument } from './document.ts'
 import { countWords } from './plain-text.ts'
 import type { Projection, PublicStory } from './public-story.ts'
 import type { Story, StoryContent, StoryNote } from './story.ts'
-import { dateOfPublication, monthOf } from './time.ts'
+import { dateOfPublication, monthOf } from '../time.ts'
 
 /** A story with its live revision and its notes: all that a projection is made from. */
 export interface StoryOnFile {

@@ -1,7 +1,7 @@
 import type { StoryDocument } from './document.ts'
-import type { PersonaId, SectionId, StoryGroupId, StoryId } from './ids.ts'
+import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
 import type { Dateline, Language, Publication, StoryNote } from './story.ts'
-import type { Instant, Month } from './time.ts'
+import type { Instant, Month } from '../time.ts'
 
 /** All that readers may know of a live story, and nothing else. This is what the edition holds. */
 export interface PublicStory {

@@ -1,7 +1,7 @@
 import { isSlug } from './addresses.ts'
 import type { Block, Figure } from './document.ts'
 import type { Story, StoryContent, StoryState } from './story.ts'
-import type { Instant } from './time.ts'
+import type { Instant } from '../time.ts'
 
 /** Why something may not be done now. A value, so that a button can be greyed and say why. */
 export type Refusal =

@@ -1,4 +1,4 @@
-import type { PersonaId, SectionId } from './ids.ts'
+import type { PersonaId, SectionId } from '../ids.ts'
 import type { Language } from './story.ts'
 
 /** A text in each of the newsroom's languages that has one. */

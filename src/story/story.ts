@@ -1,6 +1,6 @@
 import type { StoryDocument } from './document.ts'
-import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from './ids.ts'
-import type { Instant, LocalDate } from './time.ts'
+import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
+import type { Instant, LocalDate } from '../time.ts'
 
 /** A BCP 47 language tag of the newsroom's list, such as `en` or `fr`. */
 export type Language = string

@@ -1,8 +1,8 @@
 import { applyStories, type StoryChange } from '../../src/edition/apply-stories.ts'
 import type { EditionDb } from '../../src/edition/edition-db.ts'
-import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/story/ids.ts'
+import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
 import type { PublicStory } from '../../src/story/public-story.ts'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import { aBody, aParagraph, at } from '../builders.ts'
 
 /** A story as the edition holds it. */

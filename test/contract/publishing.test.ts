@@ -19,7 +19,7 @@ import { reviseStory } from '../../src/newsroom/revise-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { readSections } from '../../src/store/house.ts'
 import { auditLines } from '../../src/store/audit.ts'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import { aContent, anIncoming, aNewspaper, aNewsroom, at, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 

@@ -32,10 +32,10 @@ import {
   updateStory,
 } from '../../src/store/stories.ts'
 import { insertNotes, notesOf } from '../../src/store/story-notes.ts'
-import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/story/ids.ts'
+import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
 import type { Persona, Section } from '../../src/story/section.ts'
 import type { Story, StoryNote } from '../../src/story/story.ts'
-import type { LocalDate } from '../../src/story/time.ts'
+import type { LocalDate } from '../../src/time.ts'
 import { aContent, aNewspaper, aStory, at } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IncomingStory } from '../../src/intake/incoming.ts'
 import { readPageText } from '../../src/intake/page-text.ts'
-import type { LocalDate } from '../../src/story/time.ts'
+import type { LocalDate } from '../../src/time.ts'
 import { outline } from './document-shape.ts'
 import { sampleFiles, sampleText, whereSamples } from './samples.ts'
 

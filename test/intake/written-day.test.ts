@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDate } from '../../src/intake/source-date.ts'
 import { readDay } from '../../src/intake/written-day.ts'
-import type { LocalDate } from '../../src/story/time.ts'
+import type { LocalDate } from '../../src/time.ts'
 
 const on = (line: string): string | undefined => {
   const day = readDay(line)

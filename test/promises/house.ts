@@ -6,7 +6,7 @@ import { followChanges } from '../../src/newsroom/follow-changes.ts'
 import type { Newsroom } from '../../src/newsroom/newsroom.ts'
 import { setUpUntitled } from '../../src/newsroom/set-up-newspaper.ts'
 import { openNewsroom } from '../../src/store/newsroom-db.ts'
-import { instantOf } from '../../src/story/time.ts'
+import { instantOf } from '../../src/time.ts'
 
 /** One thing that the writer was told is done. */
 export interface Acknowledged {

@@ -15,7 +15,7 @@ import { firstBrokenSeal } from '../../src/newsroom/audit-seal.ts'
 import { rebuildEdition } from '../../src/newsroom/rebuild-edition.ts'
 import { newestChange } from '../../src/store/outbox.ts'
 import { storyById } from '../../src/store/stories.ts'
-import type { StoryId } from '../../src/story/ids.ts'
+import type { StoryId } from '../../src/ids.ts'
 import { type Acknowledged, type House, openHouse } from './house.ts'
 
 const ROUNDS = Number(process.env['ONRECORD_KILL_ROUNDS'] ?? 10)

@@ -7,7 +7,7 @@ import { createStory } from '../../src/newsroom/create-story.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { reviseStory } from '../../src/newsroom/revise-story.ts'
 import { newestChange } from '../../src/store/outbox.ts'
-import type { StoryId } from '../../src/story/ids.ts'
+import type { StoryId } from '../../src/ids.ts'
 import type { StoryContent } from '../../src/story/story.ts'
 import { type Acknowledged, openHouse } from './house.ts'
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { StoryDocument } from '../../src/story/document.ts'
 import { parseDocument } from '../../src/story/document-schema.ts'
-import { parseInstant, parseLocalDate } from '../../src/story/time.ts'
+import { parseInstant, parseLocalDate } from '../../src/time.ts'
 
 const instant = z.string().refine((text) => parseInstant(text) === text, 'must be an instant in UTC with milliseconds')
 const line = z.string().regex(/^\S(.*\S)?$/u, 'must be one line of text without spaces at its ends')

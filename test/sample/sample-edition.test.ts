@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSlug, maySectionUse, parsePath, storyPath } from '../../src/story/addresses.ts'
-import { type Instant, dateIn, parseInstant } from '../../src/story/time.ts'
+import { type Instant, dateIn, parseInstant } from '../../src/time.ts'
 import { dateFaults, fullDates } from './full-dates.ts'
 import { newspaper, personas, type SampleStory, sections, stories } from './read-sample.ts'
 import { nodesOf, readableTexts, wordCount, wordsIn } from './story-text.ts'

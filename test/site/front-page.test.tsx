@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FrontPageProps, frontPage } from '../../src/site/front-page.tsx'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import { AFRICA, BORDER_MAP, CONGO, DESK, MALI, NIGER, PAPER, aCard, aContext, aFigure } from './paper.ts'
 import { byClass, byTag, parse, wordsOf } from './parse.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { archivePage } from '../../src/site/archive-page.tsx'
 import { feedsPage } from '../../src/site/feeds-page.tsx'
 import { monthPage } from '../../src/site/month-page.tsx'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import { AYIZE, MALI, SECTIONS, aCard, aContext, instant } from './paper.ts'
 import { byClass, byTag, parse, wordsOf } from './parse.ts'
 

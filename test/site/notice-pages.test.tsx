@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorPage } from '../../src/site/error-page.tsx'
 import { gonePage, notFoundPage } from '../../src/site/notice-pages.tsx'
-import type { StoryId } from '../../src/story/ids.ts'
+import type { StoryId } from '../../src/ids.ts'
 import { aContext, instant } from './paper.ts'
 import { all, byClass, byTag, parse, paths, wordsOf } from './parse.ts'
 

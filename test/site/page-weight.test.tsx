@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { frontPage } from '../../src/site/front-page.tsx'
 import { storyPage } from '../../src/site/story-page.tsx'
 import { countWords } from '../../src/story/plain-text.ts'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import {
   AFRICA,
   BORDER_MAP,

@@ -8,11 +8,11 @@ import type {
   StoryDocument,
   TableRow,
 } from '../../src/story/document.ts'
-import type { ClaimId, NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/story/ids.ts'
+import type { ClaimId, NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
 import { countWords } from '../../src/story/plain-text.ts'
 import type { PublicStory } from '../../src/story/public-story.ts'
 import type { Newspaper, Persona, Section, SectionKind } from '../../src/story/section.ts'
-import type { Instant, Month } from '../../src/story/time.ts'
+import type { Instant, Month } from '../../src/time.ts'
 import type { PageContext, StoryCard } from '../../src/site/props.ts'
 
 export const instant = (text: string): Instant => text as Instant

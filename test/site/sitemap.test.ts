@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { robotsTxt } from '../../src/site/robots.ts'
 import { sitemapIndex, sitemapMonth } from '../../src/site/sitemap.ts'
-import type { Month } from '../../src/story/time.ts'
+import type { Month } from '../../src/time.ts'
 import { PAPER, instant } from './paper.ts'
 
 /** The texts of a well-formed file's `loc` elements, and the addresses of its links. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type StoryPageProps, storyPage } from '../../src/site/story-page.tsx'
-import type { NoteId, PersonaId, SectionId } from '../../src/story/ids.ts'
+import type { NoteId, PersonaId, SectionId } from '../../src/ids.ts'
 import {
   AFRICA,
   AYIZE,

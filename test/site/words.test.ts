@@ -3,7 +3,7 @@ import { isUpdatedLater, momentWords, publicationStamp, publicationWords, weekda
 import { en } from '../../src/site/messages/en.ts'
 import { fr } from '../../src/site/messages/fr.ts'
 import { message } from '../../src/site/messages/message.ts'
-import type { LocalDate } from '../../src/story/time.ts'
+import type { LocalDate } from '../../src/time.ts'
 import { instant } from './paper.ts'
 
 const plain = (words: string): string => words.replaceAll(/[\u00a0\u202f]/g, ' ')

@@ -12,7 +12,7 @@ import {
   storyPath,
   type StoryList,
 } from '../../src/story/addresses.ts'
-import type { LocalDate, Month } from '../../src/story/time.ts'
+import type { LocalDate, Month } from '../../src/time.ts'
 
 const paper = { languages: ['en', 'fr', 'ar'], defaultLanguage: 'en' }
 

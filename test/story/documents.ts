@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Figure, Inline, List, Mark, Paragraph, Picture, StoryDocument } from '../../src/story/document.ts'
-import type { ClaimId } from '../../src/story/ids.ts'
+import type { ClaimId } from '../../src/ids.ts'
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
 const perhaps = fc.option(words)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Figure } from '../../src/story/document.ts'
-import type { NoteId } from '../../src/story/ids.ts'
+import type { NoteId } from '../../src/ids.ts'
 import { project, type StoryOnFile } from '../../src/story/projection.ts'
 import type { Story } from '../../src/story/story.ts'
-import { instantOf } from '../../src/story/time.ts'
+import { instantOf } from '../../src/time.ts'
 import { aBody, aContent, aParagraph, aStory, at } from '../builders.ts'
 
 const published = at('2024-08-01T09:00:00Z')

@@ -10,7 +10,7 @@ import {
   refusalToSchedule,
 } from '../../src/story/publishing.ts'
 import type { Story, StoryState } from '../../src/story/story.ts'
-import { instantOf } from '../../src/story/time.ts'
+import { instantOf } from '../../src/time.ts'
 import { aBody, aContent, aParagraph, aStory, at } from '../builders.ts'
 
 const now = at('2024-08-01T09:00:00Z')

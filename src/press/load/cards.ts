@@ -1,7 +1,7 @@
 import { authorsById } from '../../edition/house.ts'
 import type { ListedStory } from '../../edition/listed-stories.ts'
 import type { StoryCard } from '../../site/props.ts'
-import type { PersonaId } from '../../story/ids.ts'
+import type { PersonaId } from '../../ids.ts'
 import type { Persona } from '../../story/section.ts'
 import type { PageSource } from './page-source.ts'
 

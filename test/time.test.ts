@@ -9,8 +9,8 @@ import {
   noonOf,
   parseInstant,
   parseLocalDate,
-} from '../../src/story/time.ts'
-import { at } from '../builders.ts'
+} from '../src/time.ts'
+import { at } from './builders.ts'
 
 const days = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T23:59:59Z'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type IdKind, makeId, parseId } from '../../src/story/ids.ts'
+import { type IdKind, makeId, parseId } from '../src/ids.ts'
 
 const kinds = fc.constantFrom<IdKind>('story', 'story-group', 'section', 'persona', 'note', 'claim')
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 32 })
