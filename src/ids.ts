@@ -10,8 +10,18 @@ export type SectionId = Id<'section'>
 /** A byline as readers see it. Never an account: who stands behind it is sealed elsewhere. */
 export type PersonaId = Id<'persona'>
 export type NoteId = Id<'note'>
-/** A claim of the record; the record's own rooms give it meaning. */
+export type TaskId = Id<'task'>
+
+export type EventId = Id<'event'>
+export type ActorId = Id<'actor'>
+export type PlaceId = Id<'place'>
+export type SourceId = Id<'source'>
+export type DocumentId = Id<'document'>
+export type VictimGroupId = Id<'victim-group'>
 export type ClaimId = Id<'claim'>
+export type AppearanceId = Id<'appearance'>
+export type EvidenceId = Id<'evidence'>
+export type AssessmentId = Id<'assessment'>
 
 /** The prefix of each kind of id, as it appears in addresses, logs and exports. */
 const PREFIX = {
@@ -20,7 +30,17 @@ const PREFIX = {
   section: 'sec',
   persona: 'per',
   note: 'not',
+  task: 'tsk',
+  event: 'evt',
+  actor: 'act',
+  place: 'plc',
+  source: 'src',
+  document: 'doc',
+  'victim-group': 'vgr',
   claim: 'clm',
+  appearance: 'app',
+  evidence: 'evd',
+  assessment: 'asm',
 } as const
 
 export type IdKind = keyof typeof PREFIX

@@ -1,4 +1,4 @@
-import type { StoryGroupId, StoryId } from '../ids.ts'
+import type { ActorId, ClaimId, EventId, PlaceId, SourceId, StoryGroupId, StoryId } from '../ids.ts'
 import type { Language } from '../story/story.ts'
 import type { Month } from '../time.ts'
 
@@ -30,3 +30,15 @@ export const monthsTag = (list: ListKey, language: Language): Tag => `months:${l
 
 /** A list's key in the edition: everything, a section and what lies below it, an author. */
 export type ListKey = 'all' | `section:${string}` | `author:${string}`
+
+/** The record's lists: its front, its months, its downloads. */
+export const RECORD: Tag = 'record'
+
+/** One entry of the record with all that is claimed of it: an event, an actor, a place, a source, a claim. */
+export const recordTag = (
+  type: 'event' | 'actor' | 'place' | 'source' | 'claim',
+  id: EventId | ActorId | PlaceId | SourceId | ClaimId,
+): Tag => `${type}:${id}`
+
+/** The events of one month in the record. */
+export const recordMonthTag = (month: Month): Tag => `record:${month}`
