@@ -61,6 +61,13 @@ export interface CrossConflict {
   readonly because: 'part-exceeds-whole' | 'subset-exceeds-group' | 'killed-exceeds-killed-or-wounded'
 }
 
+/**
+ * Figures of one statement of one claimant, over people who cannot be the same, added up by us: always marked so.
+ */
+export interface StatementSum extends StatedRange {
+  readonly claimIds: readonly ClaimId[]
+}
+
 /** What the record can say of one figure: record.md's steps 1 to 8, as of now or of an earlier hour. */
 export interface CellSummary extends StatedRange {
   readonly cell: Cell
@@ -79,7 +86,7 @@ export interface CellSummary extends StatedRange {
   /** From a live assessment of ours; else null. */
   readonly best: { readonly number: number; readonly assessmentId: AssessmentId } | null
   readonly origins: OriginCount
-  /** The range with what is claimed of parts and sub-groups as lower bounds; null where no part says anything. */
+  /** The range with what is claimed of parts and sub-groups as lower bounds; null where no part adds a number. */
   readonly withParts: StatedRange | null
   /** Members' claims of parts: shown beside the cell, never in its number. */
   readonly fromParts: readonly ClaimId[]

@@ -1,15 +1,20 @@
-import type { ClaimId, EventId } from '../ids.ts'
-import type { CellSummary, CellClaim } from './cell-summary.ts'
+import type { ClaimId, DocumentId, EventId, SourceId } from '../ids.ts'
+import type { CellClaim, CellSummary, StatementSum } from './cell-summary.ts'
 import type { Proposition } from './claim.ts'
 
 /** Who says what of one event: what a page and a story's box show. Made by `ledgerOf`. */
 export interface Ledger {
   readonly eventId: EventId
-  /** The event's own cells: own figures first, the largest groups first, then sub-groups below their group. */
+  /**
+   * A cell for each group and measure of the event, also where only a part of it has claims: own figures first, the
+   * largest groups first, sub-groups below their group.
+   */
   readonly cells: readonly LedgerCell[]
   /** What is so or not so: whether somebody took part, who is responsible. */
   readonly propositions: readonly LedgerProposition[]
-  /** How many claims stand behind all of it, live and not. */
+  /** What one statement says of several groups or parts, added up by us; see `sumsOf`. */
+  readonly sums: readonly StatementSum[]
+  /** How many claims stand behind all of it, of the event and of its parts, live and not. */
   readonly claims: number
 }
 
@@ -39,7 +44,7 @@ export interface ClaimPath {
 }
 
 export type PathStep =
-  | { readonly kind: 'claimant'; readonly sourceId: string }
-  | { readonly kind: 'relay'; readonly sourceId: string }
-  | { readonly kind: 'document'; readonly documentId: string }
+  | { readonly kind: 'claimant'; readonly sourceId: SourceId }
+  | { readonly kind: 'relay'; readonly sourceId: SourceId }
+  | { readonly kind: 'document'; readonly documentId: DocumentId }
   | { readonly kind: 'unknown' }

@@ -16,7 +16,10 @@ export interface RecordChange {
   readonly kind: 'added' | 'revised' | 'retracted' | 'denied' | 'withdrawn' | 'restored' | 'merged' | 'erased'
   /** The newsroom's reason; null for a first revision. */
   readonly reason: string | null
-  /** The entry before; null when it was added, or when the text of that revision is erased. */
+  /**
+   * The entry before; for a new claim that revises, retracts or denies another, that other one. Null when it was added,
+   * or when the text of that revision is erased.
+   */
   readonly before: Entry | null
   /** The entry after; null when its text is erased. */
   readonly after: Entry | null

@@ -20,6 +20,11 @@ export interface SourceDocument {
   readonly translationOf: DocumentId | null
   readonly translation?: { readonly kind: 'human' | 'machine' | 'official'; readonly by: string | null }
   readonly captures: readonly Capture[]
+  /**
+   * We hold a capture that readers may not know more of. Said in public only, and only where no capture is public: a
+   * claim whose publishers took it down then still stands, for readers as for staff.
+   */
+  readonly isHeld?: boolean
   /** Internal: the whole text, where we hold it. */
   readonly text?: string
 }

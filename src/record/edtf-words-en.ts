@@ -1,0 +1,62 @@
+import { isSameDate, monthName, saidBefore } from './edtf-date-parts.ts'
+import type { EdtfDate, EdtfParts, Qualifier } from './edtf-parts.ts'
+
+/** A date in English: see `edtfWords`. */
+export function dateInEnglish(parts: EdtfParts): string {
+  switch (parts.kind) {
+    case 'date':
+      return said(parts.date)
+    case 'one-of':
+      return listed(parts.dates)
+    case 'interval':
+      return interval(parts)
+  }
+}
+
+function interval({ start, end }: Extract<EdtfParts, { kind: 'interval' }>): string {
+  if (typeof start !== 'string') {
+    if (end === 'open') return `since ${said(start)}`
+    if (end === 'unknown') return `from ${said(start)} on, end not known`
+    return isSameDate(start, end) ? said(start) : `${saidFirst(start, end)} to ${said(end)}`
+  }
+  if (typeof end === 'string') return 'not known'
+  if (start === 'open') return `until ${said(end)}`
+  return `${end.day === null ? 'in' : 'on'} or before ${said(end)}`
+}
+
+/** "25 or 26 July 2024", "30 June, 1 or 2 July 2024". */
+function listed(dates: readonly EdtfDate[]): string {
+  const words = dates.map((date, index) => saidFirst(date, dates[index + 1] ?? date))
+  const last = dates.at(-1)
+  return `${words.slice(0, -1).join(', ')} or ${last ? said(last) : ''}`
+}
+
+function saidFirst(date: EdtfDate, next: EdtfDate): string {
+  const day = String(Number(date.day))
+  switch (saidBefore(date, next)) {
+    case 'whole':
+      return said(date)
+    case 'without-year':
+      return `${day} ${monthName(date.month ?? '', 'en')}`
+    case 'day':
+      return day
+  }
+}
+
+const SIGNS: Readonly<Record<Exclude<Qualifier, null>, string>> = {
+  '~': 'about ',
+  '?': 'perhaps ',
+  '%': 'perhaps about ',
+}
+
+const said = (date: EdtfDate): string => `${date.qualifier === null ? '' : SIGNS[date.qualifier]}${unsigned(date)}`
+
+function unsigned({ year, month, day }: EdtfDate): string {
+  if (year.endsWith('XX')) return `some year from ${year.slice(0, 2)}00 to ${year.slice(0, 2)}99`
+  if (year.endsWith('X')) return `some year from ${year.slice(0, 3)}0 to ${year.slice(0, 3)}9`
+  if (month === null) return year
+  if (month === 'XX') return `some ${day === null ? 'month' : 'day'} in ${year}`
+  const inMonth = `${monthName(month, 'en')} ${year}`
+  if (day === null) return inMonth
+  return day === 'XX' ? `some day in ${inMonth}` : `${Number(day)} ${inMonth}`
+}
