@@ -17,7 +17,7 @@ import { rebuildEdition } from './newsroom/rebuild-edition.ts'
 import { readSample } from './newsroom/sample-files.ts'
 import { startWorker } from './newsroom/worker.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
-import { openNewsroom } from './store/newsroom-db.ts'
+import { type NewsroomDb, openNewsroom } from './store/newsroom-db.ts'
 import { instantOf } from './time.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -67,7 +67,7 @@ async function openHouse(
   const addresses = await addressesFor(config)
   const db = openNewsroom(addresses.newsroom, onLostConnection)
   const edition = openEditionToWrite(addresses.edition, onLostConnection)
-  const forgetting = forgettingIn(edition, addresses.edition.kind)
+  const forgetting = forgettingIn({ db, edition }, addresses.edition.kind)
   const newsroom: Newsroom = {
     db,
     edition,
@@ -96,11 +96,12 @@ async function openHouse(
   }
 }
 
-/** Emptying the log fails while a reader holds it; then it is tried again until it has worked. */
-function forgettingIn(edition: EditionDb, kind: DatabaseAddress['kind']) {
+/** Emptying a log fails while a reader holds it; then it is tried again until it has worked. */
+function forgettingIn({ db, edition }: { db: NewsroomDb; edition: EditionDb }, kind: DatabaseAddress['kind']) {
   let isPending = false
   const now = async () => {
-    isPending = !(await forgetDeleted(edition, kind))
+    const isForgotten = [await forgetDeleted(db, kind), await forgetDeleted(edition, kind)]
+    isPending = isForgotten.includes(false)
   }
   return { now, retry: async () => (isPending ? now() : undefined) }
 }

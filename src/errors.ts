@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'database-unavailable'
   | 'database-newer'
   | 'storage-full'
+  | 'fetch-failed'
 
 /**
  * An expected failure. Anything else thrown is a bug: logged whole, shown to nobody.

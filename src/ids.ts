@@ -22,6 +22,9 @@ export type ClaimId = Id<'claim'>
 export type AppearanceId = Id<'appearance'>
 export type EvidenceId = Id<'evidence'>
 export type AssessmentId = Id<'assessment'>
+/** The public half of an owner's key, and a text sealed to such keys. */
+export type SealKeyId = Id<'seal-key'>
+export type SealedId = Id<'sealed'>
 
 /** The prefix of each kind of id, as it appears in addresses, logs and exports. */
 const PREFIX = {
@@ -41,6 +44,8 @@ const PREFIX = {
   appearance: 'app',
   evidence: 'evd',
   assessment: 'asm',
+  'seal-key': 'key',
+  sealed: 'sld',
 } as const
 
 export type IdKind = keyof typeof PREFIX

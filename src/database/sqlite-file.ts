@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
-/** What a statement may carry: our tables hold text, numbers and nulls; booleans are 0 and 1. */
-export type SqlValue = string | number | bigint | null
+/** What a statement may carry: our tables hold text, numbers, nulls and captured files; booleans are 0 and 1. */
+export type SqlValue = string | number | bigint | null | Uint8Array
 
 /** What a statement gave back. */
 export interface SqlResult {

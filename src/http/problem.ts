@@ -12,6 +12,7 @@ const STATUS = {
   'database-unavailable': 503,
   'database-newer': 503,
   'storage-full': 507,
+  'fetch-failed': 502,
 } as const satisfies Record<ErrorCode, number>
 
 /** The status of a failure. What is no expected failure is a bug, and a bug is 500. */

@@ -1,15 +1,22 @@
+import { applyRecord, nextStale } from '../edition/apply-record.ts'
+import type { RecordEntry } from '../edition/apply-record-rows.ts'
 import { applyStories, type StoryChange, type Touched } from '../edition/apply-stories.ts'
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
+import { hasRecord } from '../edition/has-record.ts'
 import { areNamesStale, replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
-import { EVERYTHING, SITE } from '../edition/tags.ts'
+import { entryTypeOf } from '../edition/record-links.ts'
+import { EVERYTHING, SITE, type Tag } from '../edition/tags.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
-import type { NewsroomDb } from '../store/newsroom-db.ts'
-import { changesAfter, newestChange, type OutboxRow } from '../store/outbox.ts'
+import { inTransaction, type NewsroomDb } from '../store/newsroom-db.ts'
+import { changesAfter, newestChange, noteChanges, type OutboxRow } from '../store/outbox.ts'
+import { revisionsOf } from '../store/record-log.ts'
 import { redirectsOf } from '../store/redirects.ts'
 import { storiesOnFile } from '../store/stories.ts'
-import type { StoryId } from '../ids.ts'
+import type { EventId, StoryId } from '../ids.ts'
+import type { EntryId } from '../record/entry.ts'
+import { publicRevisions } from '../record/public-fields.ts'
 import { project } from '../story/projection.ts'
 import type { Newspaper } from '../story/section.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -20,9 +27,12 @@ const BATCH = 100
 /** Beyond this many tags it is cheaper for every reader's process to drop all its pages. */
 const MAX_TAGS = 400
 
-/** Has the newsroom changed since the edition last followed? Reads only: nobody is kept waiting for the answer. */
+/**
+ * Has the newsroom changed since the edition last followed, or are there figures to be worked out? Reads only: nobody is
+ * kept waiting for the answer.
+ */
 export const isEditionBehind = async ({ db, edition }: Newsroom): Promise<boolean> =>
-  (await newestChange(db)) > (await editionNumber(edition))
+  (await newestChange(db)) > (await editionNumber(edition)) || (await nextStale(edition)) !== undefined
 
 /**
  * Has the edition followed changes that this newsroom has never made? So it is after the newsroom was restored from an
@@ -40,34 +50,58 @@ export const isEditionAhead = async ({ db, edition }: Newsroom): Promise<boolean
  */
 export async function followChanges(newsroom: Newsroom): Promise<number> {
   for (;;) {
-    const { reached, followed, hasPurged } = await followBatch(newsroom)
+    const { reached, followed, hasPurged, waiting } = await followBatch(newsroom)
     if (followed > 0) await newsroom.onFollowed(reached)
     if (hasPurged) await newsroom.forget()
-    if (followed < BATCH) return reached
+    if (waiting !== undefined && followed < BATCH) await goOnFrom(newsroom, waiting)
+    else if (followed < BATCH) return reached
   }
 }
+
+/**
+ * A change that concerned more events than one transaction may work out gets more numbers: with each of them the edition
+ * works out the next portion, and pages hear of it.
+ */
+const goOnFrom = (newsroom: Newsroom, eventId: EventId): Promise<number> =>
+  inTransaction(newsroom.db, (tx) => noteChanges(tx, [{ kind: 'record', entryId: eventId }], newsroom.now()))
 
 async function followBatch({ db, edition }: Newsroom) {
   return edition.transaction().execute(async (tx) => {
     const follows = await lockProgress(tx)
     const rows = await changesAfter(db, follows, BATCH)
     const last = rows.at(-1)
-    if (!last) return { reached: follows, followed: 0, hasPurged: false }
+    if (!last) return { reached: follows, followed: 0, hasPurged: false, waiting: await nextStale(tx) }
     const { tags, purge } = await applyRows(db, tx, rows)
-    const named = tags.size > MAX_TAGS ? [EVERYTHING] : [...tags]
-    await recordChange(tx, { number: last.number, follows, tags: named, purge: [...purge] })
-    return { reached: last.number, followed: rows.length, hasPurged: purge.size > 0 }
+    await recordChange(tx, { number: last.number, follows, tags: namedOrAll(tags), purge: namedOrAll(purge) })
+    const waiting = await nextStale(tx)
+    return { reached: last.number, followed: rows.length, hasPurged: purge.size > 0, waiting }
   })
 }
+
+const namedOrAll = (tags: ReadonlySet<Tag>): Tag[] => (tags.size > MAX_TAGS ? [EVERYTHING] : [...tags])
 
 async function applyRows(db: NewsroomDb, tx: EditionTx, rows: readonly OutboxRow[]): Promise<Touched> {
   const newspaper = await readNewspaper(db)
   const ids = new Set(rows.flatMap((row) => (row.kind === 'story' ? [row.storyId] : [])))
   const touched = await applyStories(tx, await storyChanges(db, [...ids], newspaper), parentsOf(await readSections(db)))
+  const entryIds = new Set(rows.flatMap((row) => (row.kind === 'record' ? [row.entryId] : [])))
+  const ofRecord = entryIds.size > 0 ? await applyEntries(db, tx, [...entryIds]) : NOTHING
+  for (const tag of ofRecord.tags) touched.tags.add(tag)
+  for (const tag of ofRecord.purge) touched.purge.add(tag)
   if (rows.some((row) => row.kind === 'house') || (await areNamesStale(tx, touched.lists))) {
     await replaceHouse(tx, (await readHouse(db)) ?? null)
     touched.tags.add(SITE)
   }
+  return touched
+}
+
+const NOTHING: Pick<Touched, 'tags' | 'purge'> = { tags: new Set(), purge: new Set() }
+
+/** The masthead leads to the record as long as it has anything: the first event and the last one concern every page. */
+async function applyEntries(db: NewsroomDb, tx: EditionTx, ids: readonly EntryId[]): Promise<Touched> {
+  const had = await hasRecord(tx)
+  const touched = await applyRecord(tx, await recordEntries(db, ids))
+  if (had !== (await hasRecord(tx))) touched.tags.add(SITE)
   return touched
 }
 
@@ -86,5 +120,14 @@ export async function storyChanges(
       projection: entry && newspaper ? project(entry, newspaper.zone) : { kind: 'private' },
       redirectsFrom: redirects.get(id) ?? [],
     }
+  })
+}
+
+/** What the edition should hold of these entries of the record now; of a draft, or of one that does not exist, nothing. */
+export async function recordEntries(db: NewsroomDb, ids: readonly EntryId[]): Promise<RecordEntry[]> {
+  const revisions = await revisionsOf(db, ids)
+  return ids.flatMap((id) => {
+    const type = entryTypeOf(id)
+    return type ? [{ id, type, revisions: publicRevisions(revisions.get(id) ?? []) }] : []
   })
 }

@@ -5,11 +5,16 @@ import type { NewsroomTx } from '../store/newsroom-db.ts'
 import { insertNotes } from '../store/story-notes.ts'
 import { countStories, insertStories } from '../store/stories.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
+import type { EntryId } from '../record/entry.ts'
+import { parseDocument } from '../story/document-schema.ts'
 import type { Persona, Section } from '../story/section.ts'
 import type { Story } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import { perform } from './act.ts'
 import { newStory } from './create-story.ts'
+import { readRecordFile } from './record/read-record-file.ts'
+import { rememberFigures } from './remember-figures.ts'
+import { withRecordIds } from './sample-record-ids.ts'
 import { giveAddresses } from './import-addresses.ts'
 import { newId, type Newsroom } from './newsroom.ts'
 import type { SampleEdition, SampleStory } from './sample-files.ts'
@@ -27,12 +32,24 @@ export async function loadSample(newsroom: Newsroom, sample: SampleEdition): Pro
   if (!(await isEmpty(newsroom))) {
     throw new OnrecordError('refused', 'The sample edition is for an empty newsroom; this one is in use.')
   }
+  const { result: record } = await readRecordFile(newsroom, sample.record.before, { publish: true })
+  const stories = await loadStories(newsroom, sample, record.ids)
+  // What came after the stories is told after them: their figures have moved since, and say so.
+  await readRecordFile(newsroom, sample.record.later, { publish: true })
+  return stories
+}
+
+async function loadStories(
+  newsroom: Newsroom,
+  sample: SampleEdition,
+  recordIds: ReadonlyMap<string, EntryId>,
+): Promise<number> {
   const { result } = await perform(newsroom, 'load-sample', async (tx, now) => {
     await writeNewspaper(tx, sample.newspaper)
     const sectionIds = await addSections(newsroom, tx, sample)
     const personaIds = await addPersonas(newsroom, tx, sample)
     const ids = idsFor(newsroom, sample.stories)
-    const drafts = sample.stories.map((story) => toStory(story, ids, sectionIds, personaIds))
+    const drafts = sample.stories.map((story) => toStory(story, { ids, sectionIds, personaIds, recordIds }))
     const stories = await giveAddresses(tx, originalsFirst(drafts), now)
     await insertStories(
       tx,
@@ -40,6 +57,7 @@ export async function loadSample(newsroom: Newsroom, sample: SampleEdition): Pro
       now,
     )
     for (const story of sample.stories) await addNotes(newsroom, tx, ids.story(story.key), story)
+    for (const story of stories) await rememberFigures(tx, story, { at: now, by: SAMPLE_SOURCE })
     await remember(tx, sample.stories, ids, now)
     return {
       result: stories.length,
@@ -88,12 +106,14 @@ function idsFor(newsroom: Newsroom, stories: readonly SampleStory[]): StoryIds {
   return { story: (key) => idFor(ids, key), group: (name) => idFor(groups, name) }
 }
 
-function toStory(
-  sample: SampleStory,
-  ids: StoryIds,
-  sections: ReadonlyMap<string, SectionId>,
-  personas: ReadonlyMap<string, PersonaId>,
-): Story {
+interface KnownIds {
+  readonly ids: StoryIds
+  readonly sectionIds: ReadonlyMap<string, SectionId>
+  readonly personaIds: ReadonlyMap<string, PersonaId>
+  readonly recordIds: ReadonlyMap<string, EntryId>
+}
+
+function toStory(sample: SampleStory, { ids, sectionIds, personaIds, recordIds }: KnownIds): Story {
   return newStory({
     id: ids.story(sample.key),
     groupId: ids.group(sample.group),
@@ -108,10 +128,10 @@ function toStory(
         headline: sample.headline,
         standfirst: sample.standfirst,
         dateline: sample.dateline,
-        sectionIds: sample.sections.map((slug) => idFor(sections, slug)),
-        bylines: sample.bylines.map((slug) => idFor(personas, slug)),
+        sectionIds: sample.sections.map((slug) => idFor(sectionIds, slug)),
+        bylines: sample.bylines.map((slug) => idFor(personaIds, slug)),
         keywords: sample.keywords,
-        body: sample.body,
+        body: parseDocument(withRecordIds(sample.body, recordIds)),
       },
     },
   })

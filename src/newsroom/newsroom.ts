@@ -22,8 +22,8 @@ export interface Newsroom {
   /** Told when the edition has followed; the pages that changed are dropped from here. */
   readonly onFollowed: (number: number) => Promise<void>
   /**
-   * Removes what was deleted from the edition's log file too, so that a withdrawn text is nowhere on the disk. Where
-   * a reader still holds the log, it is done a moment later.
+   * Removes what was deleted from the log files of both databases too, so that a withdrawn or an erased text is nowhere
+   * on the disk. Where a reader still holds a log, it is done a moment later.
    */
   readonly forget: () => Promise<void>
   /** Told when the edition could not follow just now; it will be tried again. */

@@ -45,7 +45,7 @@ const publishScheduled = (newsroom: Newsroom, storyId: StoryId) =>
     assertAllowed(story.state === 'scheduled' ? null : { kind: 'already-live' })
     assertAllowed(refusalToPublish(story, now))
     const lateMs = story.scheduledFor ? Date.parse(now) - Date.parse(story.scheduledFor) : 0
-    const live = await makeLive(tx, story, now)
+    const live = await makeLive(tx, story, { at: now, by: newsroom.actor.name })
     return {
       result: live,
       subject: storyId,

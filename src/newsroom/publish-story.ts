@@ -7,6 +7,7 @@ import type { Instant } from '../time.ts'
 import { type Outcome, perform } from './act.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
+import { rememberFigures } from './remember-figures.ts'
 import { freeAddress, theNewspaper } from './story-path.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function publishStory(
     const story = await findStory(tx, storyId)
     assertCurrent(story, revision)
     assertAllowed(refusalToPublish(story, now))
-    const published = await makeLive(tx, story, now)
+    const published = await makeLive(tx, story, { at: now, by: newsroom.actor.name })
     return {
       result: published,
       subject: storyId,
@@ -37,7 +38,11 @@ export async function publishStory(
  * The story with its newest revision live: it keeps its address and first date, or is given them now.
  * A story that was imported keeps the date it had where it came from.
  */
-export async function makeLive(tx: NewsroomTx, story: Story, now: Instant): Promise<Story> {
+export async function makeLive(
+  tx: NewsroomTx,
+  story: Story,
+  { at: now, by }: { at: Instant; by: string },
+): Promise<Story> {
   const firstPublished = story.firstPublished ?? { at: now, precision: 'minute' }
   const address =
     story.path === null
@@ -53,5 +58,6 @@ export async function makeLive(tx: NewsroomTx, story: Story, now: Instant): Prom
     updatedAt: story.liveRevision === null && story.firstPublished ? (story.updatedAt ?? firstPublished.at) : now,
   }
   await updateStory(tx, published)
+  await rememberFigures(tx, story, { at: now, by })
   return published
 }

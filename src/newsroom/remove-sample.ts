@@ -8,9 +8,12 @@ import {
   writeNewspaper,
 } from '../store/house.ts'
 import { storiesFrom } from '../store/imported-stories.ts'
-import type { NewsroomDb } from '../store/newsroom-db.ts'
+import { deleteEntries, keyedEntries } from '../store/record-keys.ts'
+import { naming, referringTo } from '../store/record-links.ts'
+import type { NewsroomDb, NewsroomTx } from '../store/newsroom-db.ts'
 import { deleteStories, newestContents } from '../store/stories.ts'
 import type { PersonaId, SectionId, StoryId } from '../ids.ts'
+import type { EntryId } from '../record/entry.ts'
 import type { Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { SAMPLE_SOURCE } from './load-sample.ts'
@@ -30,13 +33,15 @@ export interface SampleRemoved {
  * @throws OnrecordError `not-found` when it is not loaded
  */
 export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
-  const { result } = await perform(newsroom, 'remove-sample', async (tx) => {
+  const { result } = await perform(newsroom, 'remove-sample', async (tx, now) => {
     const newspaper = await readNewspaper(tx)
     if (!newspaper?.isSample) {
       throw new OnrecordError('not-found', 'The sample edition is not loaded; there is nothing to remove.')
     }
     const ids = await storiesFrom(tx, SAMPLE_SOURCE)
+    const entryIds = await sampleEntries(tx)
     await deleteStories(tx, ids)
+    await deleteEntries(tx, entryIds, now)
     const used = await usedByStories(tx)
     const sections = withParents(used.sections, await readSections(tx))
     await deleteUnused(tx, {
@@ -48,11 +53,34 @@ export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
     return {
       result: { removed: ids.length, kept: used.stories },
       subject: SAMPLE_SOURCE,
-      detail: { stories: ids.length },
-      changes: [...ids.map((storyId) => ({ kind: 'story', storyId }) as const), { kind: 'house' }],
+      detail: { stories: ids.length, entries: entryIds.length },
+      changes: [
+        ...ids.map((storyId) => ({ kind: 'story', storyId }) as const),
+        ...entryIds.map((entryId) => ({ kind: 'record', entryId }) as const),
+        { kind: 'house' },
+      ],
     }
   })
   return result
+}
+
+/** The sample's entries, but for those that a record of one's own has come to rest on: they stay, with what they name. */
+async function sampleEntries(tx: NewsroomTx): Promise<EntryId[]> {
+  const own = new Set([...(await keyedEntries(tx, SAMPLE_SOURCE)).values()].map(({ id }) => id))
+  const kept = new Set<EntryId>()
+  for (let fresh = await namedFromOutside(tx, own); fresh.length > 0; ) {
+    for (const id of fresh) kept.add(id)
+    fresh = (await naming(tx, fresh)).filter((id) => own.has(id) && !kept.has(id))
+  }
+  return [...own].filter((id) => !kept.has(id))
+}
+
+async function namedFromOutside(tx: NewsroomTx, own: ReadonlySet<EntryId>): Promise<EntryId[]> {
+  const named: EntryId[] = []
+  for (const id of own) {
+    if ((await referringTo(tx, id)).some((from) => !own.has(from))) named.push(id)
+  }
+  return named
 }
 
 async function usedByStories(db: NewsroomDb) {

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { parseDocument } from '../story/document-schema.ts'
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../time.ts'
 
 const instant = z.string().transform((text, context): Instant => {
@@ -57,7 +56,8 @@ const story = z.strictObject({
   bylines: z.array(z.string()),
   keywords: z.array(z.string()).default([]),
   notes: z.array(z.strictObject({ kind: z.enum(['correction', 'update']), at: instant, text: z.string() })).default([]),
-  body: z.unknown().transform(parseDocument),
+  // With keys of the record's files where a document has ids: read when those are known.
+  body: z.unknown(),
 })
 
 /** The sample edition as its files tell it: see sample/README.md. */
@@ -66,6 +66,8 @@ export interface SampleEdition {
   readonly sections: z.infer<typeof sections>
   readonly personas: z.infer<typeof personas>
   readonly stories: readonly z.infer<typeof story>[]
+  /** The record behind them: what was known when they were written, and what was learnt later. */
+  readonly record: { readonly before: unknown; readonly later: unknown }
 }
 
 /** One story of the sample edition. */
@@ -79,6 +81,10 @@ export async function readSample(folder: string): Promise<SampleEdition> {
     newspaper: newspaper.parse(await read('newspaper.json')),
     sections: sections.parse(await read('sections.json')),
     personas: personas.parse(await read('personas.json')),
+    record: {
+      before: await read(join('record', '1-record.json')),
+      later: await read(join('record', '2-later.json')),
+    },
     stories: await Promise.all(names.map(async (name) => story.parse(await read(join('stories', name))))),
   }
 }

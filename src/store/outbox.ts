@@ -1,10 +1,15 @@
 import { portions } from '../database/portions.ts'
 import type { StoryId } from '../ids.ts'
+import type { EntryId } from '../record/entry.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+import type { NewsroomTables } from './tables.ts'
 
-/** What a change is about: one story, or the house (paper, sections, bylines). Ids only, never text. */
-export type ChangeSubject = { readonly kind: 'story'; readonly storyId: StoryId } | { readonly kind: 'house' }
+/** What a change is about: one story, one entry of the record, or the house (paper, sections, bylines). Ids only, never text. */
+export type ChangeSubject =
+  | { readonly kind: 'story'; readonly storyId: StoryId }
+  | { readonly kind: 'record'; readonly entryId: EntryId }
+  | { readonly kind: 'house' }
 
 /** One numbered change that the edition has to follow. */
 export type OutboxRow = ChangeSubject & { readonly number: number }
@@ -17,7 +22,11 @@ export type OutboxRow = ChangeSubject & { readonly number: number }
  *
  * @returns the first of the numbers taken
  */
-export async function takeNumbers(tx: NewsroomTx, counter: 'outbox' | 'audit', howMany: number): Promise<number> {
+export async function takeNumbers(
+  tx: NewsroomTx,
+  counter: 'outbox' | 'audit' | 'record',
+  howMany: number,
+): Promise<number> {
   const { value } = await tx
     .updateTable('counters')
     .set((set) => ({ value: set('value', '+', howMany) }))
@@ -33,7 +42,7 @@ export async function noteChanges(tx: NewsroomTx, subjects: readonly ChangeSubje
   const rows = subjects.map((subject, index) => ({
     number: first + index,
     kind: subject.kind,
-    subject_id: subject.kind === 'story' ? subject.storyId : null,
+    subject_id: subjectIdOf(subject),
     at,
   }))
   for (const some of portions(rows)) await tx.insertInto('outbox').values(some).execute()
@@ -49,12 +58,20 @@ export async function changesAfter(db: NewsroomDb, number: number, limit: number
     .orderBy('number')
     .limit(limit)
     .execute()
-  return rows.map((row) =>
-    row.kind === 'story'
-      ? { number: row.number, kind: 'story', storyId: row.subject_id as StoryId }
-      : { number: row.number, kind: 'house' },
-  )
+  return rows.map(toOutboxRow)
 }
+
+function subjectIdOf(subject: ChangeSubject): string | null {
+  if (subject.kind === 'story') return subject.storyId
+  return subject.kind === 'record' ? subject.entryId : null
+}
+
+function toOutboxRow({ number, kind, subject_id: id }: OutboxOnFile): OutboxRow {
+  if (kind === 'story') return { number, kind, storyId: id as StoryId }
+  return kind === 'record' ? { number, kind, entryId: id as EntryId } : { number, kind: 'house' }
+}
+
+type OutboxOnFile = Pick<NewsroomTables['outbox'], 'number' | 'kind' | 'subject_id'>
 
 /** The number of the newest change; 0 when there was none. */
 export async function newestChange(db: NewsroomDb): Promise<number> {

@@ -3,6 +3,7 @@ import type { StoryOnFile } from '../story/projection.ts'
 import type { Story, StoryContent, StoryState } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+import { deleteFigureUses, liveFigures } from './figure-uses.ts'
 import { notesOf } from './story-notes.ts'
 import { toContent, toStoryRow, toStoryWithoutContent } from './story-rows.ts'
 
@@ -102,10 +103,12 @@ export async function storiesOnFile(db: NewsroomDb, ids: readonly StoryId[]): Pr
     .select('story_revisions.content')
     .execute()
   const notes = await notesOf(db, ids)
+  const figures = await liveFigures(db, ids)
   return rows.map((row) => ({
     story: toStoryWithoutContent(row),
     live: row.content === null ? null : toContent(row.content),
     notes: notes.get(row.id as StoryId) ?? [],
+    figures: figures.get(row.id as StoryId) ?? [],
   }))
 }
 
@@ -210,6 +213,7 @@ export async function deleteStories(tx: NewsroomTx, ids: readonly StoryId[]): Pr
   if (ids.length === 0) return
   await tx.deleteFrom('imported_stories').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
+  await deleteFigureUses(tx, ids)
   await tx.deleteFrom('story_notes').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('story_revisions').where('story_id', 'in', ids).execute()
   await tx.updateTable('stories').set({ translated_from: null }).where('translated_from', 'in', ids).execute()

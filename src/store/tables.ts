@@ -30,6 +30,26 @@ export interface NewsroomTables {
   }
   story_notes: { id: string; story_id: string; kind: string; at: string; text: string }
   redirects: { from_path: string; story_id: string }
+  figure_uses: {
+    story_id: string
+    revision: number
+    position: number
+    claim_id: string
+    words: string
+    as_of: string
+    sequence: number
+  }
+  story_tasks: {
+    id: string
+    story_id: string
+    claim_id: string
+    moved_by: string
+    words: string
+    sequence: number
+    at: string
+    done_at: string | null
+    done_by: string | null
+  }
   imported_stories: {
     source: string
     foreign_id: string
@@ -37,6 +57,34 @@ export interface NewsroomTables {
     story_id: string
     imported_at: string
   }
+  record_revisions: RecordRevisionRow
+  record_entries: {
+    id: string
+    type: string
+    rev: number
+    status: string
+    number: number
+    first_live: number | null
+    event_id: string | null
+    slug: string | null
+    awaits_signature: number
+  }
+  record_slugs: { type: string; slug: string; id: string }
+  record_links: { from_id: string; field: string; to_id: string }
+  record_names: { id: string; fold: string; skeleton: string; type: string }
+  record_keys: { source: string; key: string; id: string; file_hash: string; content_hash: string }
+  capture_files: { sha256: string; media_type: string; bytes: number; content: Uint8Array; at: string }
+  custody: {
+    number: number
+    subject_id: string
+    at: string
+    who: string
+    action: string
+    sha256_before: string | null
+    sha256_after: string | null
+  }
+  seal_keys: { id: string; recipient: string; label: string; at: string }
+  sealed: { id: string; subject_id: string; recipient_ids: string; ciphertext: string; at: string; by: string }
   outbox: { number: number; kind: string; subject_id: string | null; at: string }
   audit: {
     number: number
@@ -48,6 +96,22 @@ export interface NewsroomTables {
     detail: string
     seal: string
   }
+}
+
+export interface RecordRevisionRow {
+  number: number
+  type: string
+  id: string
+  rev: number
+  status: string
+  at: string
+  by: string
+  act: string
+  reason: string | null
+  content: string | null
+  salt: string | null
+  commitment: string
+  erased_at: string | null
 }
 
 export interface StoryRow {

@@ -21,6 +21,7 @@ export const aPublicStory = (overrides: Partial<PublicStory> = {}): PublicStory 
   keywords: [],
   body: aBody(aParagraph('The army says that four people died.')),
   notes: [],
+  figures: [],
   firstPublished: { at: at('2024-08-01T09:00:00Z'), precision: 'minute' },
   month: '2024-08' as Month,
   updatedAt: at('2024-08-01T09:00:00Z'),

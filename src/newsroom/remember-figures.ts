@@ -1,0 +1,27 @@
+import { closeTasks } from '../store/story-tasks.ts'
+import { replaceFigureUses } from '../store/figure-uses.ts'
+import type { NewsroomTx } from '../store/newsroom-db.ts'
+import { newestSequence } from '../store/record-sequence.ts'
+import { figuresIn } from '../story/figures.ts'
+import type { Story } from '../story/story.ts'
+import type { Instant } from '../time.ts'
+
+/**
+ * Notes what the figures of a story say as it goes live, and as of which number of the record: what the record learns
+ * later is news to this revision. Its desk has just looked at it, so what it had to look at is done.
+ *
+ * @param story as it was before it went live, with the revision that goes live
+ */
+export async function rememberFigures(
+  tx: NewsroomTx,
+  story: Pick<Story, 'id' | 'revision' | 'liveRevision' | 'content'>,
+  { at, by }: { at: Instant; by: string },
+): Promise<void> {
+  const stated = figuresIn(story.content.body)
+  // Nothing is stated and nothing was: most stories of an import, and each statement saved counts there.
+  if (stated.length === 0 && story.liveRevision === null) return
+  const sequence = await newestSequence(tx)
+  const figures = stated.map((figure) => ({ ...figure, asOf: at, sequence }))
+  await replaceFigureUses(tx, { storyId: story.id, revision: story.revision }, figures)
+  await closeTasks(tx, { storyId: story.id, taskId: null }, { at, by })
+}

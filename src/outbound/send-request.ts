@@ -1,0 +1,57 @@
+import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent as TlsAgent, request as httpsRequest } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { type FetchTarget, isAddress } from './fetch-target.ts'
+
+/** Says who asks and nothing about which newsroom it is. */
+const HEADERS = {
+  accept: '*/*',
+  'accept-encoding': 'gzip, br',
+  connection: 'close',
+  'user-agent': 'Mozilla/5.0 (compatible; Onrecord page capture)',
+}
+
+/**
+ * Asks for the page at addresses that were checked before: the name is never looked up again, so it cannot mean
+ * another machine by then. Host and certificate are those of the name.
+ */
+export function sendRequest(
+  target: FetchTarget,
+  addresses: readonly string[],
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const options = {
+    method: 'GET',
+    host: target.host,
+    port: target.port,
+    path: `${target.url.pathname}${target.url.search}`,
+    headers: { ...HEADERS, host: target.url.host },
+    lookup: only(addresses),
+    signal,
+    setDefaultHeaders: false,
+  }
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  // An agent of its own: no connection that somebody opened before, and no proxy out of the environment.
+  const request = target.isTls
+    ? httpsRequest({ ...options, ...certificateOf(target), agent: new TlsAgent({ keepAlive: false }) }, resolve)
+    : httpRequest({ ...options, agent: new Agent({ keepAlive: false }) }, resolve)
+  request.on('error', reject)
+  request.end()
+  return promise
+}
+
+const certificateOf = ({ host }: FetchTarget) => ({
+  rejectUnauthorized: true,
+  // Servers are named in TLS, never numbered (RFC 6066, section 3).
+  ...(isAddress(host) ? {} : { servername: host }),
+})
+
+/** A look-up that knows these addresses and no others. */
+const only =
+  (addresses: readonly string[]): LookupFunction =>
+  (_host, options, done) => {
+    const known = addresses.map((address) => ({ address, family: isIP(address) }))
+    const [first] = known
+    if (options.all === true || first === undefined) done(null, known)
+    else done(null, first.address, first.family)
+  }
