@@ -1,4 +1,5 @@
 import type { IncomingStory } from '../src/intake/incoming.ts'
+import { DOCUMENT_VERSION } from '../src/story/document.ts'
 import type { Instant } from '../src/time.ts'
 
 const PLACES = ['Mali', 'Niger', 'Sudan', 'Rwanda', 'DR Congo', 'Burkina Faso', 'Chad', 'Ethiopia']
@@ -47,7 +48,7 @@ export function aMadeStory(number: number, of: number, words = 300): IncomingSto
     language: 'en',
     body: {
       type: 'doc',
-      version: 1,
+      version: DOCUMENT_VERSION,
       content: paragraphsOf(number, words).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
     },
     pictures: [],

@@ -65,30 +65,31 @@ export async function storiesOfMonth(
   return rows.map(toListed)
 }
 
+/** What a list reads of a story. */
+export const COLUMNS_LISTED = [
+  'stories.id',
+  'stories.language',
+  'stories.path',
+  'stories.kicker',
+  'stories.headline',
+  'stories.standfirst',
+  'stories.section_ids',
+  'stories.author_ids',
+  'stories.first_published_at',
+  'stories.first_published_precision',
+  'stories.updated_at',
+  'stories.notes',
+  'stories.words',
+  'stories.lead_figure',
+] as const
+
 const selectListed = (db: EditionDb) =>
-  db
-    .selectFrom('listings')
-    .innerJoin('stories', 'stories.id', 'listings.story_id')
-    .select([
-      'stories.id',
-      'stories.language',
-      'stories.path',
-      'stories.kicker',
-      'stories.headline',
-      'stories.standfirst',
-      'stories.section_ids',
-      'stories.author_ids',
-      'stories.first_published_at',
-      'stories.first_published_precision',
-      'stories.updated_at',
-      'stories.notes',
-      'stories.words',
-      'stories.lead_figure',
-    ])
+  db.selectFrom('listings').innerJoin('stories', 'stories.id', 'listings.story_id').select(COLUMNS_LISTED)
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof selectListed>['execute']>>[number]
 
-const toListed = (row: ListedRow): ListedStory => ({
+/** A story as it was read for a list. */
+export const toListed = (row: ListedRow): ListedStory => ({
   id: row.id as StoryId,
   language: row.language,
   path: row.path,

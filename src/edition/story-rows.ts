@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Figure, StoryDocument } from '../story/document.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
+import type { FigureUse } from '../story/figures.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import type { StoryNote } from '../story/story.ts'
 import type { Instant, LocalDate, Month } from '../time.ts'
@@ -31,6 +32,7 @@ export function toRow(story: PublicStory): PublicStoryRow {
     month: story.month,
     updated_at: story.updatedAt,
     words: story.words,
+    figures: JSON.stringify(story.figures),
   }
 }
 
@@ -56,6 +58,7 @@ export function toStory(row: Selectable<PublicStoryRow>): PublicStory {
     month: row.month as Month,
     updatedAt: row.updated_at as Instant,
     words: row.words,
+    figures: JSON.parse(row.figures) as FigureUse[],
   }
 }
 

@@ -1,5 +1,7 @@
+import type { RecordTables } from './record-tables.ts'
+
 /** The edition as it is on disk, and as researchers download it. Lists and trees are JSON; booleans are 0 and 1. */
-export interface EditionTables {
+export interface EditionTables extends RecordTables {
   progress: { id: number; number: number }
   newspaper: {
     id: number
@@ -49,4 +51,5 @@ export interface PublicStoryRow {
   month: string
   updated_at: string
   words: number
+  figures: string
 }

@@ -8,15 +8,21 @@ import { changeSlug } from '../../src/newsroom/change-slug.ts'
 import { embargoStory, holdStory, moveStory, scheduleStory } from '../../src/newsroom/change-story.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
 import { importStories } from '../../src/newsroom/import-stories.ts'
+import { followChanges } from '../../src/newsroom/follow-changes.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { rebuildEdition } from '../../src/newsroom/rebuild-edition.ts'
+import { eraseEntry } from '../../src/newsroom/record/erase-entry.ts'
 import { reviseStory } from '../../src/newsroom/revise-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
+import type { Entry } from '../../src/record/entry.ts'
+import type { Name } from '../../src/record/names.ts'
 import type { Block, Figure, Inline, Paragraph } from '../../src/story/document.ts'
 import type { ClaimId, StoryId } from '../../src/ids.ts'
 import type { StoryContent } from '../../src/story/story.ts'
 import { aBody, aContent, aNewspaper, aNewsroom, anIncoming, at, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from '../contract/databases.ts'
+import { aPlace, aSource } from '../record/builders.ts'
+import { append, drafts, SECRET_NUMBERS, withInternalFields } from './record-canaries.ts'
 
 /** A word that nobody writes by chance: where it turns up, something got out. Small letters, so that slugs keep it. */
 const CANARY = 'canaryzzq'
@@ -204,6 +210,47 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
     expect(leaksIn(await everythingPublic())).toEqual([])
   })
 
+  /** Everything of the record that is the newsroom's own: fields, drafts, earlier revisions, and who recorded it. */
+  async function writeWhatTheRecordKeeps(): Promise<void> {
+    const by = `${CANARY} recorder`
+    for (const entry of withInternalFields(canaries('internal'))) await append(newsroom, entry, 'live', by)
+    for (const entry of drafts(canaries('draft'))) await append(newsroom, entry, 'draft', by)
+    // Named while it was live, and now nameless: what must not be known now must not be read in history.
+    const named = aSource('witness', { content: { names: drafts(canaries('was named')).flatMap(namesIn) } })
+    await append(newsroom, named, 'live', by)
+    await append(newsroom, aSource('witness', { described: 'a witness' }), 'live', by)
+    // A draft of something live, and something erased.
+    const [amendment] = drafts(canaries('amendment'))
+    if (amendment) await append(newsroom, { ...amendment, id: aPlace('Mali').id } as Entry, 'draft', by)
+    const erased = aSource('erased', { content: { names: drafts(canaries('erased')).flatMap(namesIn) } })
+    await append(newsroom, erased, 'live', by)
+    await followChanges(newsroom)
+    await eraseEntry(newsroom, { id: erased.id, reason: 'source-in-danger' })
+    await followChanges(newsroom)
+  }
+
+  it('is nowhere in the edition of the record: no internal field, no draft, no erased text, on growing or rebuilding', async () => {
+    await writeWhatTheRecordKeeps()
+    const grown = await everythingPublic()
+    await rebuildEdition(newsroom)
+    for (const found of [grown, await everythingPublic()]) {
+      expect(found).toContain('a security official')
+      expect(found).toContain('"low":5')
+      expect(leaksIn(found)).toEqual([])
+      for (const number of SECRET_NUMBERS) expect(found).not.toContain(number)
+    }
+  })
+
+  it('would be found in the record if it were there: the canary sings in what is published', async () => {
+    for (const entry of drafts(canaries('published'))) await append(newsroom, entry, 'live', `${CANARY} recorder`)
+    await followChanges(newsroom)
+    const words = new Set(leaksIn(await everythingPublic()).map((leak) => leak.replace(/ \d+$/, '')))
+    for (const field of ['title', 'label', 'wording', 'document', 'evidence', 'via', 'standard', 'about']) {
+      expect(words).toContain(`${CANARY} published ${field}`)
+    }
+    expect([...words].some((word) => word.includes('recorder'))).toBe(false)
+  })
+
   it.runIf(kind === 'sqlite')('would be found if it were there: the canary sings in a published story', async () => {
     const id = await draft('published')
     await publishStory(newsroom, { storyId: id, revision: null })
@@ -225,5 +272,7 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
     expect(words).not.toContain(`${CANARY} published picture`)
   })
 })
+
+const namesIn = (entry: Entry): Name[] => ('names' in entry.content ? [...entry.content.names] : [])
 
 const leaksIn = (found: string): string[] => [...new Set(found.match(new RegExp(`${CANARY}[a-z0-9 -]*`, 'g')) ?? [])]

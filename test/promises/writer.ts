@@ -28,7 +28,7 @@ const contentOf = (headline: string): StoryContent => ({
   keywords: [],
   body: {
     type: 'doc',
-    version: 1,
+    version: 2,
     content: [{ type: 'paragraph', content: [{ type: 'text', text: `${headline}. ${'Words. '.repeat(100)}` }] }],
   },
 })

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { migrate } from '../src/database/migrate.ts'
+import { settleEvents } from '../src/edition/apply-record-cells.ts'
+import { writeEntries } from '../src/edition/apply-record-rows.ts'
+import { type EditionDb, openEditionToRead, openEditionToWrite } from '../src/edition/edition-db.ts'
+import { rowsAfter } from '../src/edition/record-rows-paged.ts'
+import { eventFamilySet } from '../src/edition/record-sets.ts'
+import { eventIdsAfter } from '../src/edition/sweep.ts'
+import type { EventId } from '../src/ids.ts'
+import { cellsOf } from '../src/record/cells-of.ts'
+import { ledgerOf } from '../src/record/make-ledger.ts'
+import { summariseCell } from '../src/record/summarise-cell.ts'
+import { madeRecord, nthId } from './made-record.ts'
+import { quantile, table } from './measures.ts'
+
+/** What a record of this size costs. Times in milliseconds unless they say otherwise. */
+export interface RecordFigures {
+  readonly events: number
+  readonly claims: number
+  readonly megabytes: number
+  readonly entriesPerSecond: number
+  readonly eventsSettledPerSecond: number
+  /** One cell's summary, of a set that is at hand. */
+  readonly summaries: readonly number[]
+  /** An event's family read from the edition. */
+  readonly loads: readonly number[]
+  /** Its whole ledger, of a set that was just read. */
+  readonly ledgers: readonly number[]
+  readonly cells: number
+  readonly streamSeconds: number
+  /** What streaming every row of `cells` added to the process at its largest. */
+  readonly streamPeakMb: number
+}
+
+/** Makes an edition with so many events, ten claims each, without a newsroom, and asks of it what pages and exports ask. */
+export async function benchRecord(events: number, tell: (line: string) => void): Promise<RecordFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
+  const address = { kind: 'sqlite', file: join(folder, 'edition.db') } as const
+  const edition = openEditionToWrite(address)
+  try {
+    const migrations = fileURLToPath(new URL('../migrations/edition', import.meta.url))
+    await migrate(edition, { kind: 'sqlite', folder: migrations, now: '2026-01-01T00:00:00.000Z' })
+    tell('writing …')
+    const writing = await write(edition, events)
+    tell('working out figures …')
+    const settling = await settle(edition)
+    const reader = openEditionToRead(address)
+    tell('reading …')
+    const reading = await read(reader, events)
+    const streaming = await stream(reader)
+    await reader.destroy()
+    const megabytes = statSync(address.file).size / 1e6
+    return { events, claims: events * 10, megabytes, ...writing, ...settling, ...reading, ...streaming }
+  } finally {
+    await edition.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function write(edition: EditionDb, events: number) {
+  const began = performance.now()
+  let entries = 0
+  for (const some of madeRecord(events)) {
+    await edition.transaction().execute((tx) => writeEntries(tx, some))
+    entries += some.length
+  }
+  return { entriesPerSecond: (entries / (performance.now() - began)) * 1_000 }
+}
+
+async function settle(edition: EditionDb) {
+  const began = performance.now()
+  let events = 0
+  for (let after: EventId | null = null; ; ) {
+    const ids: EventId[] = await eventIdsAfter(edition, after, 25)
+    await edition.transaction().execute((tx) => settleEvents(tx, ids))
+    events += ids.length
+    after = ids.at(-1) ?? null
+    if (ids.length < 25) break
+  }
+  return { eventsSettledPerSecond: (events / (performance.now() - began)) * 1_000 }
+}
+
+/** How many events are looked at, spread over the whole record. */
+const SAMPLE = 500
+
+async function read(reader: EditionDb, events: number) {
+  const loads: number[] = []
+  const ledgers: number[] = []
+  const summaries: number[] = []
+  for (let index = 0; index < SAMPLE; index += 1) {
+    const id = nthId('event', Math.floor((index / SAMPLE) * events))
+    const began = performance.now()
+    const set = await eventFamilySet(reader, id)
+    const loaded = performance.now()
+    ledgerOf(set, id)
+    loads.push(loaded - began)
+    ledgers.push(performance.now() - loaded)
+    for (const cell of cellsOf(set, id)) {
+      const asked = performance.now()
+      summariseCell(set, cell)
+      summaries.push(performance.now() - asked)
+    }
+  }
+  return { loads, ledgers, summaries }
+}
+
+async function stream(reader: EditionDb) {
+  const before = process.memoryUsage.rss()
+  const began = performance.now()
+  let cells = 0
+  let peak = before
+  for (let after: string | null = null; ; ) {
+    const rows: { readonly id: string }[] = await rowsAfter(reader, 'cells', { after, limit: 1_000 })
+    cells += rows.length
+    peak = Math.max(peak, process.memoryUsage.rss())
+    after = rows.at(-1)?.id ?? null
+    if (rows.length < 1_000) break
+  }
+  return { cells, streamSeconds: (performance.now() - began) / 1_000, streamPeakMb: (peak - before) / 1e6 }
+}
+
+const ms = (values: readonly number[]): string[] => [0.5, 0.99].map((share) => quantile(values, share).toFixed(2))
+
+/** The figures as a table. */
+export function recordTable(figures: RecordFigures): string {
+  return [
+    `${figures.events} events, ${figures.claims} claims, ${figures.cells} cells, ${figures.megabytes.toFixed(0)} MB`,
+    `written: ${figures.entriesPerSecond.toFixed(0)} entries/s; worked out: ${figures.eventsSettledPerSecond.toFixed(0)} events/s`,
+    `all rows of cells: ${figures.streamSeconds.toFixed(2)} s, ${figures.streamPeakMb.toFixed(0)} MB more at the largest`,
+    table(
+      ['milliseconds', 'median', 'p99'],
+      [
+        ['a cell’s summary', ...ms(figures.summaries)],
+        ['an event’s family read', ...ms(figures.loads)],
+        ['its ledger', ...ms(figures.ledgers)],
+      ],
+    ),
+  ].join('\n')
+}
+
+if (import.meta.main) {
+  const figures = await benchRecord(Number(process.argv[2] ?? 100_000), (line) => console.error(line))
+  console.log(recordTable(figures))
+}
