@@ -17,7 +17,7 @@ export const at = (text: string): Instant => {
 
 export const aParagraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
-export const aBody = (...blocks: Block[]): StoryDocument => ({ type: 'doc', version: 1, content: blocks })
+export const aBody = (...blocks: Block[]): StoryDocument => ({ type: 'doc', version: 2, content: blocks })
 
 export const aContent = (overrides: Partial<StoryContent> = {}): StoryContent => ({
   kicker: null,

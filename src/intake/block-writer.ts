@@ -77,6 +77,9 @@ export function withinQuote(blocks: readonly Block[]): { inside: (Paragraph | Li
       case 'table':
       case 'embed':
       case 'footnote':
+      case 'ledger':
+      case 'timeline':
+      case 'eventMap':
         after.push(block)
     }
   }

@@ -55,6 +55,9 @@ function linesOf(block: Block): (readonly Inline[])[] | undefined {
     case 'table':
     case 'embed':
     case 'footnote':
+    case 'ledger':
+    case 'timeline':
+    case 'eventMap':
     case 'rule':
       return undefined
   }

@@ -1,3 +1,4 @@
+import { type ClaimId, parseId } from '../ids.ts'
 import type { Language } from './story.ts'
 import { type LocalDate, type Month, parseLocalDate } from '../time.ts'
 
@@ -25,10 +26,19 @@ export type Address =
   | { readonly kind: 'feed'; readonly language: Language; readonly list: StoryList; readonly format: FeedFormat }
   | { readonly kind: 'feeds'; readonly language: Language }
   | { readonly kind: 'story'; readonly language: Language; readonly path: string }
+  | { readonly kind: 'record-front'; readonly language: Language }
+  | { readonly kind: 'record-month'; readonly language: Language; readonly month: Month }
+  | { readonly kind: EntryPageKind; readonly language: Language; readonly slug: string }
+  | { readonly kind: 'claim'; readonly language: Language; readonly id: ClaimId }
+  | { readonly kind: 'how-we-count'; readonly language: Language }
+  | { readonly kind: 'data'; readonly language: Language }
   | { readonly kind: 'sitemap-index' }
   | { readonly kind: 'sitemap-month'; readonly month: Month }
   | { readonly kind: 'robots' }
   | { readonly kind: 'icon' }
+
+/** Entries of the record that have a page under a slug of their own. */
+export type EntryPageKind = 'event' | 'actor' | 'place' | 'source'
 
 /** The paper's icon. The only address that is known without knowing the paper. */
 export const ICON_PATH = '/icon.svg'
@@ -39,6 +49,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'authors',
   'data',
   'feeds',
+  'how-we-count',
   'media',
   'record',
   'search',
@@ -119,6 +130,21 @@ export function pathTo(address: Address, site: AddressLanguages): string {
       return `${prefix(address.language, site)}/feeds`
     case 'story':
       return address.path
+    case 'record-front':
+      return `${prefix(address.language, site)}/record`
+    case 'record-month':
+      return `${prefix(address.language, site)}/record/${address.month.replace('-', '/')}`
+    case 'event':
+      return `${prefix(address.language, site)}/record/${address.slug}`
+    case 'actor':
+    case 'place':
+    case 'source':
+      return `${prefix(address.language, site)}/record/${address.kind}/${address.slug}`
+    case 'claim':
+      return `${prefix(address.language, site)}/record/claim/${address.id}`
+    case 'how-we-count':
+    case 'data':
+      return `${prefix(address.language, site)}/${address.kind}`
     case 'sitemap-index':
       return '/sitemap.xml'
     case 'sitemap-month':
@@ -155,6 +181,8 @@ interface PathInLanguage {
 
 function parseParts(parts: readonly string[], { site, language, path }: PathInLanguage): Address | undefined {
   const [first = '', second] = parts
+  if (first === 'record') return parseRecord(parts.slice(1), language)
+  if (first === 'how-we-count' || first === 'data') return parts.length === 1 ? { kind: first, language } : undefined
   if (first === 'feeds') return parseFeed(parts.slice(1), language, site)
   if (parts.length === 4 && parseLocalDate(parts.slice(0, 3).join('-')) && isSlug(parts[3] ?? '')) {
     return { kind: 'story', language, path }
@@ -173,6 +201,26 @@ function parseView(parts: readonly string[], language: Language, list: StoryList
   if (parts.length === 1 && parts[0] === 'archive') return { kind: 'archive', language, list }
   const month = parts.join('-')
   return parts.length === 2 && isMonth(month) ? { kind: 'month', language, list, month } : undefined
+}
+
+/** Words after `/record/` that no event may have as its slug; nor may its slug be digits only. */
+export const RESERVED_EVENT_SLUGS: readonly string[] = ['actor', 'claim', 'find', 'months', 'place', 'source']
+
+function parseRecord(parts: readonly string[], language: Language): Address | undefined {
+  const [first = '', second = '', ...more] = parts
+  if (parts.length === 0) return { kind: 'record-front', language }
+  if (more.length > 0) return undefined
+  const month = `${first}-${second}`
+  if (isMonth(month)) return { kind: 'record-month', language, month }
+  if (first === 'claim') {
+    const id = parseId('claim', second)
+    return id && { kind: 'claim', language, id }
+  }
+  if (first === 'actor' || first === 'place' || first === 'source') {
+    return isSlug(second) ? { kind: first, language, slug: second } : undefined
+  }
+  const mayBeEvent = parts.length === 1 && isSlug(first) && !RESERVED_EVENT_SLUGS.includes(first)
+  return mayBeEvent && !/^\d+$/.test(first) ? { kind: 'event', language, slug: first } : undefined
 }
 
 function parseFeed(parts: readonly string[], language: Language, site: AddressLanguages): Address | undefined {

@@ -1,5 +1,20 @@
-import type { Aside, Block, Blockquote, Embed, Figure, Heading, Inline, List, ListItem, PullQuote } from './document.ts'
-import type { StoryDocument } from './document.ts'
+import type { ClaimId } from '../ids.ts'
+import type {
+  Aside,
+  Block,
+  Blockquote,
+  Embed,
+  EventMapBlock,
+  Figure,
+  Heading,
+  Inline,
+  LedgerBlock,
+  List,
+  ListItem,
+  PullQuote,
+  StoryDocument,
+  TimelineBlock,
+} from './document.ts'
 import { footnoteMarks, type NumberedFootnote, numberFootnotes, referenceId } from './footnotes.ts'
 import { headingIds } from './heading-ids.ts'
 import { publicHref } from './href.ts'
@@ -20,10 +35,21 @@ export interface BodyWords {
   readonly table: (number: number) => string
 }
 
+/** Draws what a body shows of the record, as it stands when the page is made. */
+export interface RecordDrawing {
+  readonly ledger: (block: LedgerBlock) => SafeHtml
+  readonly timeline: (block: TimelineBlock) => SafeHtml
+  readonly eventMap: (block: EventMapBlock, caption: SafeHtml) => SafeHtml
+  /** Where the words that state a figure lead: its row on this page, or the claim's own page; null for one that readers do not have. */
+  readonly claimHref: (claimId: ClaimId) => string | null
+}
+
 export interface BodyOptions {
   /** Draws a figure that has a picture; its caption comes along as finished markup. */
   readonly figure: (figure: Figure, caption: SafeHtml) => SafeHtml
   readonly words: BodyWords
+  /** Without it, blocks of the record are left out and the words of a claim are words. */
+  readonly record?: RecordDrawing
   /** Set at the beginning of the first paragraph: the dateline. */
   readonly opening?: SafeHtml
   /** Turns paths and fragments into whole addresses, for readers elsewhere; by default they stay as they are. */
@@ -60,7 +86,11 @@ export function bodyHtml(document: StoryDocument, options: BodyOptions): SafeHtm
 function writerFor(notes: readonly NumberedFootnote[], options: BodyOptions): Writer {
   const address = options.address ?? ((href: string) => href)
   const mark = footnoteMarks(notes, options.words.note)
-  const surroundings = { address, footnoteMark: (id: string) => mark(id, address) }
+  const surroundings = {
+    address,
+    footnoteMark: (id: string) => mark(id, address),
+    claimHref: options.record?.claimHref ?? (() => null),
+  }
   return {
     options,
     address,
@@ -99,6 +129,12 @@ function blockHtml(block: Block, writer: Writer): string {
       return embedHtml(block, writer)
     case 'aside':
       return asideHtml(block, writer)
+    case 'ledger':
+      return writer.options.record?.ledger(block) ?? ''
+    case 'timeline':
+      return writer.options.record?.timeline(block) ?? ''
+    case 'eventMap':
+      return writer.options.record?.eventMap(block, writer.inline(block.content)) ?? ''
     case 'rule':
       return '<hr>'
     case 'footnote':

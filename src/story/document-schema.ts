@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OnrecordError } from '../errors.ts'
 import { DOCUMENT_VERSION, type StoryDocument } from './document.ts'
-import { inline, webAddress } from './inline-schema.ts'
+import { idOf, inline, webAddress } from './inline-schema.ts'
 import { picture } from './picture-schema.ts'
 import { upcast } from './upcast.ts'
 
@@ -82,6 +82,13 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('aside'),
     attrs: z.strictObject({ title: z.string().nullable() }),
     content: z.array(z.union([paragraph, list, heading])),
+  }),
+  z.strictObject({ type: z.literal('ledger'), attrs: z.strictObject({ eventId: idOf('event') }) }),
+  z.strictObject({ type: z.literal('timeline'), attrs: z.strictObject({ eventId: idOf('event') }) }),
+  z.strictObject({
+    type: z.literal('eventMap'),
+    attrs: z.strictObject({ eventIds: z.array(idOf('event')).min(1).max(20) }),
+    content: inlines,
   }),
   z.strictObject({ type: z.literal('rule') }),
 ])

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../ids.ts'
+import type { ClaimId, EventId } from '../ids.ts'
 
 /**
  * The body of a story, as stored: a tree of blocks in ProseMirror's JSON shape (`type`, `attrs`, `content`, `marks`),
@@ -12,7 +12,7 @@ export interface StoryDocument {
   readonly content: readonly Block[]
 }
 
-export const DOCUMENT_VERSION = 1
+export const DOCUMENT_VERSION = 2
 
 export type Block =
   | Paragraph
@@ -25,6 +25,9 @@ export type Block =
   | Embed
   | Footnote
   | Aside
+  | LedgerBlock
+  | TimelineBlock
+  | EventMapBlock
   | Rule
 
 export interface Paragraph {
@@ -158,6 +161,28 @@ export interface Aside {
   readonly attrs: { readonly title: string | null }
   readonly content: readonly (Paragraph | List | Heading)[]
 }
+
+/** Who says what of an event: the box follows the record; the words around it stay as they were written. */
+export interface LedgerBlock {
+  readonly type: 'ledger'
+  readonly attrs: { readonly eventId: EventId }
+}
+
+/** Who said what of an event, in the order in which it was said. */
+export interface TimelineBlock {
+  readonly type: 'timeline'
+  readonly attrs: { readonly eventId: EventId }
+}
+
+/** Where events of the record happened, drawn as exactly as that is known. The content is the caption. */
+export interface EventMapBlock {
+  readonly type: 'eventMap'
+  readonly attrs: { readonly eventIds: readonly EventId[] }
+  readonly content: readonly Inline[]
+}
+
+/** A block that is drawn from the record whenever a page is made. */
+export type RecordBlock = LedgerBlock | TimelineBlock | EventMapBlock
 
 export interface Rule {
   readonly type: 'rule'

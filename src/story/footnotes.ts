@@ -58,6 +58,7 @@ function referencesIn(block: Block | List): string[] {
     case 'heading':
     case 'pullQuote':
     case 'figure':
+    case 'eventMap':
       return referencesAmong(block.content)
     case 'list':
       return block.content.flatMap((item) => item.content.flatMap(referencesIn))
@@ -69,6 +70,8 @@ function referencesIn(block: Block | List): string[] {
     // A note about a note would have no place of its own to stand in.
     case 'footnote':
     case 'embed':
+    case 'ledger':
+    case 'timeline':
     case 'rule':
       return []
   }

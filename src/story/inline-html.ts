@@ -1,3 +1,4 @@
+import type { ClaimId } from '../ids.ts'
 import type { Inline, Mark, Text } from './document.ts'
 import { isExternal, publicHref } from './href.ts'
 import { builtHtml, escapeHtml, type SafeHtml } from './safe-html.ts'
@@ -9,6 +10,8 @@ export interface InlineSurroundings {
   readonly address: (href: string) => string
   /** The mark in the text that leads to a footnote. */
   readonly footnoteMark: (id: string) => SafeHtml
+  /** Where the words of a claim lead; null leaves them words. */
+  readonly claimHref: (claimId: ClaimId) => string | null
 }
 
 /** Outermost first, so that one link stays one link when a word in it is emphasised. */
@@ -24,7 +27,7 @@ export function inlineHtml(content: readonly Inline[], surroundings: InlineSurro
   let html = ''
   let open: readonly OpenMark[] = []
   for (const inline of content) {
-    const wanted = inline.type === 'text' ? marksOf(inline, surroundings.address) : []
+    const wanted = inline.type === 'text' ? marksOf(inline, surroundings) : []
     const kept = sharedStart(open, wanted)
     html += closing(open.slice(kept)) + opening(wanted.slice(kept)) + leafHtml(inline, surroundings)
     open = wanted
@@ -51,24 +54,31 @@ function sharedStart(left: readonly OpenMark[], right: readonly OpenMark[]): num
   return differs < 0 ? left.length : differs
 }
 
-const marksOf = ({ marks = [] }: Text, address: InlineSurroundings['address']): OpenMark[] =>
+const marksOf = ({ marks = [] }: Text, surroundings: InlineSurroundings): OpenMark[] =>
   marks
     .toSorted((left, right) => NESTING.indexOf(left.type) - NESTING.indexOf(right.type))
-    .flatMap((mark) => tagsFor(mark, address) ?? [])
+    .flatMap((mark) => tagsFor(mark, marks, surroundings) ?? [])
 
-function tagsFor(mark: Mark, address: InlineSurroundings['address']): OpenMark | null {
+function tagsFor(mark: Mark, all: readonly Mark[], { address, claimHref }: InlineSurroundings): OpenMark | null {
   switch (mark.type) {
     case 'strong':
       return { open: '<strong>', close: '</strong>' }
     case 'emphasis':
       return { open: '<em>', close: '</em>' }
     case 'claim':
-      return { open: '<span class="claim">', close: '</span>' }
+      // A link in a link is none: the reporter's own link wins, and the words are still marked as a claim's.
+      return claimTags(all.some(({ type }) => type === 'link') ? null : claimHref(mark.attrs.claimId), address)
     case 'link':
       return linkTags(mark.attrs.href, address)
     case 'language':
       return languageTags(mark.attrs.language)
   }
+}
+
+function claimTags(href: string | null, address: InlineSurroundings['address']): OpenMark {
+  return href === null
+    ? { open: '<span class="claim">', close: '</span>' }
+    : { open: `<a class="claim" href="${escapeHtml(address(href))}">`, close: '</a>' }
 }
 
 function linkTags(href: string, address: InlineSurroundings['address']): OpenMark | null {

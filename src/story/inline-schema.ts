@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import type { ClaimId } from '../ids.ts'
+import { type IdKind, type makeId, parseId } from '../ids.ts'
 
 /** Where a link may lead: the web, a mailbox, this site. */
 export const webAddress = z
   .string()
   .regex(/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i, 'must be a web address, a mail address or a path')
+
+/** An id of this kind, in its form. */
+export const idOf = <Kind extends IdKind>(kind: Kind) =>
+  z
+    .string()
+    .refine((text) => parseId(kind, text) !== undefined, `must be the id of a ${kind}`)
+    .transform((text) => text as ReturnType<typeof makeId<Kind>>)
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strong') }),
@@ -13,7 +20,7 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('language'), attrs: z.strictObject({ language: z.string().min(2) }) }),
   z.strictObject({
     type: z.literal('claim'),
-    attrs: z.strictObject({ claimId: z.string().transform((id) => id as ClaimId) }),
+    attrs: z.strictObject({ claimId: idOf('claim') }),
   }),
 ])
 

@@ -46,6 +46,10 @@ function blockText(block: Block): string[] {
       return spoken(block.attrs.title)
     case 'aside':
       return [...spoken(block.attrs.title), ...block.content.flatMap(blockText)]
+    case 'eventMap':
+      return spoken(inlineText(block.content))
+    case 'ledger':
+    case 'timeline':
     case 'rule':
       return []
   }

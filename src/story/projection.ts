@@ -1,4 +1,5 @@
 import type { Block, StoryDocument } from './document.ts'
+import type { FigureUse } from './figures.ts'
 import { countWords } from './plain-text.ts'
 import type { Projection, PublicStory } from './public-story.ts'
 import type { Story, StoryContent, StoryNote } from './story.ts'
@@ -10,6 +11,8 @@ export interface StoryOnFile {
   /** The live revision's content; null before the first publication. */
   readonly live: StoryContent | null
   readonly notes: readonly StoryNote[]
+  /** The figures of the live revision. */
+  readonly figures: readonly FigureUse[]
 }
 
 /**
@@ -18,7 +21,7 @@ export interface StoryOnFile {
  *
  * @param zone the newsroom's IANA zone, which decides the month a story is listed under
  */
-export function project({ story, live, notes }: StoryOnFile, zone: string): Projection {
+export function project({ story, live, notes, figures }: StoryOnFile, zone: string): Projection {
   const { path, firstPublished, updatedAt } = story
   if (path === null || firstPublished === null || updatedAt === null) return { kind: 'private' }
   if (story.kill) {
@@ -42,6 +45,7 @@ export function project({ story, live, notes }: StoryOnFile, zone: string): Proj
     keywords: live.keywords,
     body,
     notes,
+    figures,
     firstPublished,
     month: monthOf(dateOfPublication(zone, firstPublished)),
     updatedAt,

@@ -1,4 +1,5 @@
 import type { StoryDocument } from './document.ts'
+import type { FigureUse } from './figures.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
 import type { Dateline, Language, Publication, StoryNote } from './story.ts'
 import type { Instant, Month } from '../time.ts'
@@ -20,6 +21,8 @@ export interface PublicStory {
   /** Without pictures that have not been brought over. */
   readonly body: StoryDocument
   readonly notes: readonly StoryNote[]
+  /** What its figures said of the record when this revision went live. */
+  readonly figures: readonly FigureUse[]
   readonly firstPublished: Publication
   /** The month it is listed under, in the newsroom's zone. */
   readonly month: Month

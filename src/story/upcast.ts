@@ -5,7 +5,10 @@ import { DOCUMENT_VERSION } from './document.ts'
 export type Upcaster = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>
 
 /** The upcaster at index n raises version n + 1 to n + 2: one for every version before the present one. */
-const UPCASTERS: readonly Upcaster[] = []
+const UPCASTERS: readonly Upcaster[] = [
+  // Version 2 added blocks that are drawn from the record; what stood in a document before stands as it did.
+  (document) => ({ ...document, version: 2 }),
+]
 
 /**
  * Raises a stored document to the present version, step by step; a document of the present version is returned as it is.

@@ -12,6 +12,7 @@ function runsInBlock(block: Block): (readonly Inline[])[] {
     case 'pullQuote':
     case 'figure':
     case 'footnote':
+    case 'eventMap':
       return [block.content]
     case 'list':
       return block.content.flatMap((item) => item.content.flatMap(runsInBlock))
@@ -21,6 +22,8 @@ function runsInBlock(block: Block): (readonly Inline[])[] {
     case 'table':
       return block.content.flatMap((row) => row.content.map((cell) => cell.content))
     case 'embed':
+    case 'ledger':
+    case 'timeline':
     case 'rule':
       return []
   }

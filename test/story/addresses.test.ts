@@ -7,11 +7,13 @@ import {
   maySectionUse,
   parsePath,
   pathTo,
+  RESERVED_EVENT_SLUGS,
   RESERVED_SLUGS,
   slugFrom,
   storyPath,
   type StoryList,
 } from '../../src/story/addresses.ts'
+import type { ClaimId } from '../../src/ids.ts'
 import type { LocalDate, Month } from '../../src/time.ts'
 
 const paper = { languages: ['en', 'fr', 'ar'], defaultLanguage: 'en' }
@@ -34,6 +36,26 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ kind: fc.constant('month' as const), language: languages, list: lists, month: months }),
   fc.record({ kind: fc.constant('feed' as const), language: languages, list: lists, format: formats }),
   fc.record({ kind: fc.constant('feeds' as const), language: languages }),
+  fc.record({
+    kind: fc.constantFrom('record-front' as const, 'how-we-count' as const, 'data' as const),
+    language: languages,
+  }),
+  fc.record({ kind: fc.constant('record-month' as const), language: languages, month: months }),
+  fc.record({
+    kind: fc.constantFrom('actor' as const, 'place' as const, 'source' as const),
+    language: languages,
+    slug: slugs,
+  }),
+  fc.record({
+    kind: fc.constant('event' as const),
+    language: languages,
+    slug: slugs.filter((slug) => !RESERVED_EVENT_SLUGS.includes(slug) && !/^\d+$/.test(slug)),
+  }),
+  fc.record({
+    kind: fc.constant('claim' as const),
+    language: languages,
+    id: fc.constant('clm_0123456789abcdef' as ClaimId),
+  }),
   fc.record({ language: languages, on: dates, slug: slugs }).map(({ language, on, slug }) => ({
     kind: 'story' as const,
     language,

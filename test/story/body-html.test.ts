@@ -15,7 +15,7 @@ const options: BodyOptions = {
   },
 }
 
-const doc = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 1, content })
+const doc = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 2, content })
 const text = (words: string, ...marks: Mark[]): Inline => ({ type: 'text', text: words, marks })
 const paragraph = (...content: Inline[]): Block & { type: 'paragraph' } => ({ type: 'paragraph', content })
 const link = (href: string): Mark => ({ type: 'link', attrs: { href } })

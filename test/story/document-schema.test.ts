@@ -7,7 +7,7 @@ import { BLOCKS, documents } from './documents.ts'
 
 const withLink = (href: unknown) => ({
   type: 'doc',
-  version: 1,
+  version: 2,
   content: [
     { type: 'paragraph', content: [{ type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href } }] }] },
   ],
@@ -24,7 +24,7 @@ function failureOf(work: () => unknown): unknown {
   }
 }
 
-const withBlock = (block: unknown) => ({ type: 'doc', version: 1, content: [block] })
+const withBlock = (block: unknown) => ({ type: 'doc', version: 2, content: [block] })
 
 describe('a story document', () => {
   it.each(Object.entries(BLOCKS))('keeps every %s as it was written, through storage and back', (type, blocks) => {

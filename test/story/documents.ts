@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Figure, Inline, List, Mark, Paragraph, Picture, StoryDocument } from '../../src/story/document.ts'
-import type { ClaimId } from '../../src/ids.ts'
+import type { ClaimId, EventId } from '../../src/ids.ts'
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
 const perhaps = fc.option(words)
@@ -115,10 +115,13 @@ export const BLOCKS: Readonly<Record<Block['type'], fc.Arbitrary<Block>>> = {
   aside: fc
     .tuple(perhaps, fc.array(fc.oneof(paragraphs, lists, headings), { maxLength: 2 }))
     .map(([title, content]) => ({ type: 'aside', attrs: { title }, content })),
+  ledger: fc.constant({ type: 'ledger', attrs: { eventId: 'evt_1' as EventId } }),
+  timeline: fc.constant({ type: 'timeline', attrs: { eventId: 'evt_1' as EventId } }),
+  eventMap: inlines.map((content) => ({ type: 'eventMap', attrs: { eventIds: ['evt_1' as EventId] }, content })),
   rule: fc.constant({ type: 'rule' }),
 }
 
 /** Any document of the present schema. */
 export const documents: fc.Arbitrary<StoryDocument> = fc
   .array(fc.oneof(...Object.values(BLOCKS)), { maxLength: 5 })
-  .map((content) => ({ type: 'doc', version: 1, content }))
+  .map((content) => ({ type: 'doc', version: 2, content }))

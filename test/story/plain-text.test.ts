@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, StoryDocument } from '../../src/story/document.ts'
 import { countWords, plainText, readingMinutes } from '../../src/story/plain-text.ts'
 
-const doc = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 1, content })
+const doc = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 2, content })
 const paragraph = (words: string): Block & { type: 'paragraph' } => ({
   type: 'paragraph',
   content: [{ type: 'text', text: words }],

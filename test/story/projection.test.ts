@@ -30,13 +30,13 @@ function onFile(story: Partial<Story> = {}, rest: Partial<Omit<StoryOnFile, 'sto
     updatedAt: published,
     ...story,
   })
-  return { story: head, live: content, notes: [], ...rest }
+  return { story: head, live: content, notes: [], figures: [], ...rest }
 }
 
 describe('what readers may know of a story', () => {
   it('is nothing before it was published', () => {
     const { content: _, ...draft } = aStory()
-    expect(project({ story: draft, live: null, notes: [] }, 'UTC')).toEqual({ kind: 'private' })
+    expect(project({ story: draft, live: null, notes: [], figures: [] }, 'UTC')).toEqual({ kind: 'private' })
     expect(project(onFile({}, { live: null }), 'UTC')).toEqual({ kind: 'private' })
   })
 

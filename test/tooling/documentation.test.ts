@@ -135,7 +135,7 @@ describe('the page on the story document', () => {
 
   it('shows documents that the program reads as they stand', () => {
     for (const block of examples) {
-      const document = { type: 'doc', version: 1, content: [block] }
+      const document = { type: 'doc', version: 2, content: [block] }
       expect(parseDocument(document)).toEqual(document)
     }
   })
