@@ -55,6 +55,17 @@ export function landWithin(frame: Bounds): Land {
   }
 }
 
+/** ISO 3166-1's letters for its number: Unicode knows `466` as an alias of `ML`. */
+export const regionOf = (code: string | undefined): string | undefined =>
+  code === undefined ? undefined : new Intl.Locale(`und-${code}`).region
+
+/** The box around the largest piece of a country, by its ISO 3166-1 letters; undefined where the map has none. */
+export function boundsOfCountry(region: string): Bounds | undefined {
+  const country = atlasOf('coarse').countries.find(({ code }) => regionOf(code) === region)
+  const extent = ([west, south, east, north]: Bounds) => (east - west) * (north - south)
+  return country?.parts.map(({ box }) => box).toSorted((one, other) => extent(other) - extent(one))[0]
+}
+
 interface Atlas {
   readonly world: World
   readonly countries: readonly CountryParts[]

@@ -1,4 +1,4 @@
-import { bodyHtml } from '../story/body-html.ts'
+import { bodyHtml, type RecordDrawing } from '../story/body-html.ts'
 import type { Figure } from '../story/document.ts'
 import { inlineText } from '../story/plain-text.ts'
 import type { PublicStory } from '../story/public-story.ts'
@@ -30,10 +30,22 @@ export function feedContent({ context, story }: { context: PageContext; story: P
   const body = bodyHtml(story.body, {
     figure: (figure, caption) => figureInWords(figure, caption, story, storyUrl),
     words: bodyWords(story.language),
+    record: recordElsewhere(story, storyUrl),
     address: (href) => wholeAddress(href, context.siteUrl, storyUrl),
   })
   const standfirst = story.standfirst ? `<p><em>${escapeHtml(story.standfirst)}</em></p>` : ''
   return builtHtml(notesHtml(context, story) + standfirst + body)
+}
+
+/** What is drawn from the record follows it, and a feed's copy cannot: readers elsewhere get the way to it. */
+function recordElsewhere({ language }: PublicStory, storyUrl: string): RecordDrawing {
+  const way = (words: string) => `<a href="${escapeHtml(storyUrl)}">${escapeHtml(words)}</a>`
+  return {
+    ledger: () => builtHtml(`<p>${way(message(language, 'ledger.title'))}</p>`),
+    timeline: () => builtHtml(`<p>${way(message(language, 'event.timeline'))}</p>`),
+    eventMap: (_, caption) => builtHtml(`<p>${way(message(language, 'event.map'))} ${caption}</p>`),
+    claimHref: () => null,
+  }
 }
 
 const wholeAddress = (href: string, siteUrl: string, storyUrl: string): string => {

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx'
-import type { MapPicture } from '../story/document.ts'
 import type { Language } from '../story/story.ts'
 import { DOT_RADIUS, mapDrawing, SCALE_BASE, SCALE_LEFT } from './map-drawing.ts'
 import { MAP_HEIGHT, MAP_WIDTH } from './map-frame.ts'
 import type { PlacedLabel } from './map-labels.ts'
+import type { MapSketch } from './map-sketch.ts'
 import { message } from './messages/message.ts'
 
 interface MapProps {
-  readonly picture: MapPicture
+  readonly picture: MapSketch
   readonly language: Language
   /** The desk's own words for readers who cannot see it; made from the marks when empty. */
   readonly alt: string
@@ -15,7 +15,7 @@ interface MapProps {
 
 /**
  * A locator map: land and borders from Natural Earth, settlements as dots, what is known roughly as dashed circles
- * of that roughness, and a scale. Geometry scales with the screen, words do not.
+ * of that roughness, as stretches or as areas without an edge, and a scale. Geometry scales with the screen, words do not.
  */
 export const LocatorMap: FC<MapProps> = ({ picture, language, alt }) => {
   const map = mapDrawing(picture, language)
@@ -24,7 +24,12 @@ export const LocatorMap: FC<MapProps> = ({ picture, language, alt }) => {
       <svg viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}>
         <path class="land" d={map.land} />
         {map.here && <path class="here" d={map.here} />}
+        {map.shaded && <path class="about whole" d={map.shaded} />}
         {map.borders && <path class="border" d={map.borders} />}
+        {map.discs.map(({ at: [x, y], radius }) => (
+          <circle class="about soft" cx={short(x)} cy={short(y)} r={short(radius)} />
+        ))}
+        {map.lines && <path class="about way-on" d={map.lines} />}
         {map.circles.map(({ at: [x, y], radius }) => (
           <circle class="about" cx={short(x)} cy={short(y)} r={short(radius)} />
         ))}
@@ -37,7 +42,7 @@ export const LocatorMap: FC<MapProps> = ({ picture, language, alt }) => {
         <circle class="dot" cx={across(x)} cy={down(y)} r={DOT_RADIUS} />
       ))}
       {map.labels.map((label) => (
-        <Words label={label} look={map.circles.some(({ words }) => words === label.words) ? 'vague' : ''} />
+        <Words label={label} look={map.dots.some(({ words }) => words === label.words) ? '' : 'vague'} />
       ))}
       <text class="km" x={across(SCALE_LEFT)} y={down(SCALE_BASE - 8)}>
         {message(language, 'map.scale', { km: map.scale.km })}

@@ -1,12 +1,20 @@
 import type { GeoProjection } from 'd3-geo'
-import type { MapMark, MapPicture } from '../story/document.ts'
+import type { MapMark } from '../story/document.ts'
 import type { Language } from '../story/story.ts'
-import { landWithin } from './atlas.ts'
+import { landWithin, regionOf } from './atlas.ts'
 import { countryName } from './country-names.ts'
 import { type Box, boxAround } from './map-boxes.ts'
 import { frameBounds, kmPerUnit, MAP_HEIGHT, MAP_WIDTH, mapProjection, type Point } from './map-frame.ts'
-import { type DrawnMark, type Ground, placeAreaLabel, type PlacedLabel, placeMarkLabels } from './map-labels.ts'
+import {
+  type DrawnMark,
+  type Ground,
+  middleOf,
+  placeAreaLabel,
+  type PlacedLabel,
+  placeMarkLabels,
+} from './map-labels.ts'
 import { distanceTo, isInside, type Outline, outlines, pathData } from './map-outline.ts'
+import type { MapLine, MapSketch } from './map-sketch.ts'
 import { mapWords } from './map-words.ts'
 
 export const DOT_RADIUS = 4
@@ -29,6 +37,12 @@ export interface MapDrawing {
   readonly here: string
   readonly borders: string
   readonly circles: readonly DrawnMark[]
+  /** Discs without an edge: larger areas of which nobody gave us the border. */
+  readonly discs: readonly DrawnMark[]
+  /** Path data of the stretches between two places. */
+  readonly lines: string
+  /** Path data of whole countries, where no more is known. */
+  readonly shaded: string
   readonly dots: readonly DrawnMark[]
   readonly labels: readonly PlacedLabel[]
   readonly areas: readonly PlacedLabel[]
@@ -47,7 +61,7 @@ interface ScaleBar {
 const drawings = new Map<string, MapDrawing>()
 
 /** The drawing, kept for the other pages that show it: a publication renews the story, its fronts and its lists. */
-export function mapDrawing(picture: MapPicture, language: Language): MapDrawing {
+export function mapDrawing(picture: MapSketch, language: Language): MapDrawing {
   const key = language + JSON.stringify(picture)
   const known = drawings.get(key)
   if (known) return known
@@ -58,19 +72,26 @@ export function mapDrawing(picture: MapPicture, language: Language): MapDrawing 
   return drawing
 }
 
-function drawMap(picture: MapPicture, language: Language): MapDrawing {
+function drawMap(picture: MapSketch, language: Language): MapDrawing {
   const projection = mapProjection(picture)
   const { land, borders: borderLines, countries, roughnessKm } = landWithin(frameBounds(projection))
   const borders = outlines(projection, borderLines)
   const scale = scaleBar(projection)
   const marks = picture.marks.flatMap((mark) => drawnMark(mark, projection))
+  const discs = (picture.discs ?? []).flatMap((mark) => drawnMark(mark, projection))
+  const lines = (picture.lines ?? []).flatMap((line) => drawnLine(line, projection))
   const scaleBox: Box = { left: 0, top: SCALE_BASE - 26, right: SCALE_LEFT + scale.length + 8, bottom: MAP_HEIGHT }
-  const labels = placeMarkLabels(marks, { taken: [scaleBox], borders })
   const seen = countries.flatMap((country) => {
     const shape = outlines(projection, country.shape)
-    return shape.length > 0 ? [{ name: countryName(country, language), shape }] : []
+    return shape.length > 0 ? [{ name: countryName(country, language), region: regionOf(country.code), shape }] : []
   })
-  const marked = marks.map(({ at, radius }) => boxAround(at, radius))
+  const shaded = (picture.shaded ?? []).flatMap(({ label, country }) => {
+    const shape = seen.find(({ region }) => region === country)?.shape
+    return shape ? [{ shape, mark: { words: label, at: middleOf(shape), radius: 0, isVague: true } }] : []
+  })
+  const drawn = [...marks, ...discs, ...lines.map(({ mark }) => mark), ...shaded.map(({ mark }) => mark)]
+  const labels = placeMarkLabels(drawn, { taken: [scaleBox], borders })
+  const marked = [...marks, ...discs].map(({ at, radius }) => boxAround(at, radius))
   const areas = placeAreas(seen, { taken: [scaleBox, ...labels.map(({ box }) => box), ...marked], borders })
   const isAtBorder = ({ at }: DrawnMark) => distanceTo(at, borders) * kmPerUnit(projection, at) < roughnessKm
   const dots = marks.filter(({ isVague }) => !isVague)
@@ -80,6 +101,9 @@ function drawMap(picture: MapPicture, language: Language): MapDrawing {
     here: here && seen.length > 1 ? pathData(here.shape) : '',
     borders: pathData(borders),
     circles: marks.filter(({ isVague }) => isVague),
+    discs,
+    lines: lines.map(({ path }) => path).join(''),
+    shaded: shaded.map(({ shape }) => pathData(shape)).join(''),
     dots,
     labels,
     areas,
@@ -95,6 +119,8 @@ function drawMap(picture: MapPicture, language: Language): MapDrawing {
 
 interface SeenCountry {
   readonly name: string
+  /** ISO 3166-1 alpha-2. */
+  readonly region: string | undefined
   readonly shape: readonly Outline[]
 }
 
@@ -128,6 +154,19 @@ function drawnMark(mark: MapMark, projection: GeoProjection): DrawnMark[] {
   if (mark.radiusKm === null) return [{ words: mark.label, at, radius: DOT_RADIUS, isVague: false }]
   const radius = Math.max(SMALLEST_CIRCLE, mark.radiusKm / kmPerUnit(projection, at))
   return [{ words: mark.label, at, radius, isVague: true }]
+}
+
+/** The stretch between two places, and where its words stand: nothing when it leaves the frame. */
+function drawnLine({ label, from, to }: MapLine, projection: GeoProjection): { path: string; mark: DrawnMark }[] {
+  const [start, end] = [projection([from.lon, from.lat]), projection([to.lon, to.lat])]
+  if (!start || !end || !isInFrame(start) || !isInFrame(end)) return []
+  const at: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2]
+  return [
+    {
+      path: pathData([{ points: [start, end], isClosed: false }]),
+      mark: { words: label, at, radius: 4, isVague: true },
+    },
+  ]
 }
 
 /** A pole comes out of Mercator as no point at all; that is not in the frame either. */

@@ -172,7 +172,7 @@ function offCentre({ box }: PlacedLabel, [x, y]: Point): number {
 }
 
 /** The middle of an area: of its largest outline, by the surveyor's formula. */
-function middleOf(shape: readonly Outline[]): Point {
+export function middleOf(shape: readonly Outline[]): Point {
   const [largest] = shape.map(areaAndMiddle).toSorted((one, other) => other.area - one.area)
   return largest?.middle ?? [MAP_WIDTH / 2, MAP_HEIGHT / 2]
 }

@@ -1,17 +1,22 @@
-import type { MapMark, MapPicture } from '../story/document.ts'
+import type { MapMark } from '../story/document.ts'
 import type { Language } from '../story/story.ts'
 import { distanceKm } from './map-frame.ts'
+import type { MapSketch } from './map-sketch.ts'
 import { message, type MessageKey } from './messages/message.ts'
 import { namesInWords } from './name-list.ts'
 
 /** A map in words, from its marks: what a reader who cannot see it gets instead. */
-export function mapWords({ marks }: MapPicture, countries: readonly string[], language: Language): string {
+export function mapWords(sketch: MapSketch, countries: readonly string[], language: Language): string {
+  const { marks, lines = [], discs = [], shaded = [] } = sketch
   const [first, ...others] = marks.filter((mark) => mark.radiusKm === null)
   return [
     countries.length > 0 ? message(language, 'map.of', { places: namesInWords(countries, language) }) : '',
     first ? message(language, 'map.point', { place: first.label }) : '',
     ...others.map((mark) => (first ? relation(mark, first, language) : '')),
     ...marks.map((mark) => vagueness(mark, language)),
+    ...lines.map(({ label }) => message(language, 'precision.lineWords', { what: label })),
+    ...discs.map(({ label }) => message(language, 'precision.softWords', { what: label })),
+    ...shaded.map(({ label }) => message(language, 'precision.countryWords', { what: label })),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -1,10 +1,11 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { inLanguage } from '../story/section.ts'
 import type { Language } from '../story/story.ts'
 import { textDirection } from '../story/text-direction.ts'
 import { archivePath, feedsPath, homePath, sectionPath } from './links.ts'
 import { message } from './messages/message.ts'
 import type { PageContext } from './props.ts'
+import { dataPath, howWeCountPath, recordPath } from './record/record-paths.ts'
 import { mastheadSections, sectionName } from './subjects.ts'
 
 /** The top of every page: the paper's name, its sections, its languages. On the home page the name is the headline. */
@@ -52,24 +53,37 @@ const NameLink: FC<{ context: PageContext }> = ({ context }) => (
 
 const SectionNav: FC<{ context: PageContext; currentPath: string | undefined }> = ({ context, currentPath }) => {
   const sections = mastheadSections(context)
-  if (sections.length === 0) return <></>
+  const { hasRecord = false } = context
+  if (sections.length === 0 && !hasRecord) return <></>
   return (
     <nav class="main-nav" aria-label={message(context.language, 'nav.sections')}>
       <ul>
-        {sections.map((section) => {
-          const path = sectionPath(context, section)
-          return (
-            <li>
-              <a href={path} aria-current={path === currentPath ? 'page' : undefined}>
-                {sectionName(context, section)}
-              </a>
-            </li>
-          )
-        })}
+        {sections.map((section) => (
+          <NavItem path={sectionPath(context, section)} currentPath={currentPath}>
+            {sectionName(context, section)}
+          </NavItem>
+        ))}
+        {hasRecord && (
+          <NavItem path={recordPath(context)} currentPath={currentPath}>
+            {message(context.language, 'record.title')}
+          </NavItem>
+        )}
       </ul>
     </nav>
   )
 }
+
+const NavItem: FC<{ path: string; currentPath: string | undefined; children?: Child }> = ({
+  path,
+  currentPath,
+  children,
+}) => (
+  <li>
+    <a href={path} aria-current={path === currentPath ? 'page' : undefined}>
+      {children}
+    </a>
+  </li>
+)
 
 /** This page in the paper's other languages; where it has none, that language's home. */
 const LanguageSwitch: FC<{ context: PageContext }> = ({ context }) => {
@@ -125,8 +139,24 @@ export const Footer: FC<{ context: PageContext }> = ({ context }) => {
           <li>
             <a href={feedsPath(context)}>{message(language, 'footer.feeds')}</a>
           </li>
+          {context.hasRecord && <RecordWays context={context} />}
         </ul>
       </div>
     </footer>
   )
 }
+
+/** The record, how it counts, and its files. */
+const RecordWays: FC<{ context: PageContext }> = ({ context }) => (
+  <>
+    <li>
+      <a href={recordPath(context)}>{message(context.language, 'footer.record')}</a>
+    </li>
+    <li>
+      <a href={howWeCountPath(context)}>{message(context.language, 'footer.count')}</a>
+    </li>
+    <li>
+      <a href={dataPath(context)}>{message(context.language, 'footer.data')}</a>
+    </li>
+  </>
+)

@@ -17,6 +17,8 @@ export interface PageContext {
   readonly siteUrl: string
   /** The same page in the newsroom's languages, itself included; empty when it has only one. */
   readonly alternates: readonly Alternate[]
+  /** Does the record hold an event that readers may see? Then the masthead leads to it. */
+  readonly hasRecord?: boolean
 }
 
 export interface Alternate {

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { bodyHtml } from '../story/body-html.ts'
 import type { StoryDocument } from '../story/document.ts'
+import { eventsIn } from '../story/figures.ts'
 import { readingMinutes } from '../story/plain-text.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import type { Persona, Section } from '../story/section.ts'
@@ -23,11 +24,15 @@ import { ownName } from './masthead.tsx'
 import { markup } from './markup.ts'
 import { message, type MessageKey } from './messages/message.ts'
 import type { PageContext, RelatedStory, RenderedPage } from './props.ts'
+import { SinceWritten } from './record/record-changes.tsx'
+import { recordDrawing } from './record/story-drawing.tsx'
+import type { StoryRecord } from './record/story-record.ts'
 import { SectionTrail } from './section-trail.tsx'
 import { Authors } from './story-card.tsx'
 import { StoryNotes } from './story-notes.tsx'
 import { StructuredData } from './structured-data.tsx'
 import { FIGURE_STYLE } from './styles/figures.ts'
+import { LEDGER_STYLE } from './styles/ledger.ts'
 import { STORY_STYLE } from './styles/story.ts'
 import { sectionName } from './subjects.ts'
 
@@ -47,6 +52,8 @@ export interface StoryPageProps {
   readonly authors: readonly Persona[]
   readonly translations: readonly Translation[]
   readonly related: readonly RelatedStory[]
+  /** What the body shows of the record; null, or left out, where it shows nothing. */
+  readonly record?: StoryRecord | null
 }
 
 /** A story as readers get it: whole without scripts, corrections above the body. */
@@ -58,7 +65,11 @@ export function storyPage(props: StoryPageProps): RenderedPage {
     context,
     title: story.headline,
     description: story.standfirst,
-    styles: [STORY_STYLE, hasFigure(story.body) ? FIGURE_STYLE : PLAIN_FIGURE_STYLE],
+    styles: [
+      STORY_STYLE,
+      hasFigure(story.body) ? FIGURE_STYLE : PLAIN_FIGURE_STYLE,
+      ...(showsRecord(props) ? [LEDGER_STYLE] : []),
+    ],
     skip: 'skip.story',
     feeds: nearest ? [{ kind: 'section', section: nearest }] : [],
     head: <StructuredData {...props} />,
@@ -71,7 +82,13 @@ const PLAIN_FIGURE_STYLE =
   'figure{margin:0 0 1.6rem}figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4rem}'
 
 const hasFigure = (body: StoryDocument): boolean =>
-  body.content.some((block) => block.type === 'figure' && block.attrs.picture.kind !== 'missing')
+  body.content.some(
+    (block) => block.type === 'eventMap' || (block.type === 'figure' && block.attrs.picture.kind !== 'missing'),
+  )
+
+/** A box, a timeline or a note on what changed: all else of the record looks like the rest of the page. */
+const showsRecord = ({ story, record }: StoryPageProps): boolean =>
+  record !== null && record !== undefined && (eventsIn(story.body).length > 0 || record.changesSince.length > 0)
 
 /** A story's own translations are its alternates, whatever the caller knew when it made the context. */
 function inAllLanguages({ context, story, translations }: StoryPageProps): PageContext {
@@ -80,7 +97,7 @@ function inAllLanguages({ context, story, translations }: StoryPageProps): PageC
   return { ...context, alternates: [own, ...translations.map(({ language, path }) => ({ language, path }))] }
 }
 
-const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translations, related }) => {
+const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translations, related, record }) => {
   const style = { language: context.language, zone: context.newspaper.zone }
   const body = bodyHtml(story.body, {
     figure: (figure, caption) => figureHtml(figure, context.language, caption),
@@ -88,6 +105,7 @@ const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translat
     ...(story.dateline
       ? { opening: markup(<DatelineWords dateline={story.dateline} language={context.language} />) }
       : {}),
+    ...(record ? { record: recordDrawing(context, story.body, record) } : {}),
     takenIds: ['main'],
   })
   return (
@@ -105,6 +123,7 @@ const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translat
       </header>
       <div class="body">
         <StoryNotes notes={story.notes} style={style} />
+        {record && <SinceWritten context={context} set={record.set} changes={record.changesSince} />}
         {raw(body)}
         <p class="address">{context.siteUrl + story.path}</p>
       </div>

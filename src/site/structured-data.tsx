@@ -3,8 +3,11 @@ import type { FC } from 'hono/jsx'
 import type { Persona, Section } from '../story/section.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import { changeStamp, publicationStamp } from './dates.ts'
+import { jsonForScript } from './json-for-script.ts'
 import { authorPath, homePath } from './links.ts'
 import type { PageContext } from './props.ts'
+import { citations } from './record/story-citations.ts'
+import type { StoryRecord } from './record/story-record.ts'
 import { sectionName } from './subjects.ts'
 
 interface StoryFacts {
@@ -12,6 +15,7 @@ interface StoryFacts {
   readonly story: PublicStory
   readonly sections: readonly Section[]
   readonly authors: readonly Persona[]
+  readonly record?: StoryRecord | null
 }
 
 /** What machines should know of a story: schema.org for search engines, Open Graph for shared links. */
@@ -21,9 +25,6 @@ export const StructuredData: FC<StoryFacts> = (facts) => (
     <script type="application/ld+json">{raw(jsonForScript(newsArticle(facts)))}</script>
   </>
 )
-
-/** JSON that may stand in a script element: nothing in it can close the element. */
-const jsonForScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const OpenGraph: FC<StoryFacts> = ({ context, story, sections, authors }) => {
   const section = sections[0]
@@ -50,7 +51,7 @@ const OpenGraph: FC<StoryFacts> = ({ context, story, sections, authors }) => {
 }
 
 /** The story as a schema.org NewsArticle, corrections included. */
-function newsArticle({ context, story, sections, authors }: StoryFacts): Readonly<Record<string, unknown>> {
+function newsArticle({ context, story, sections, authors, record }: StoryFacts): Readonly<Record<string, unknown>> {
   const { siteUrl, newspaper } = context
   const url = siteUrl + story.path
   const corrections = story.notes.filter(({ kind }) => kind === 'correction')
@@ -82,6 +83,7 @@ function newsArticle({ context, story, sections, authors }: StoryFacts): Readonl
       name: newspaper.name,
       url: siteUrl + homePath(context, newspaper.defaultLanguage),
     },
+    ...(record ? citations(context, story.body, record) : {}),
     ...(corrections.length > 0 ? { correction: corrections.map(correctionComment) } : {}),
   }
 }

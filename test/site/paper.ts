@@ -86,7 +86,7 @@ const heading = (level: 2 | 3 | 4, words: string): Block & { type: 'heading' } =
   attrs: { level },
   content: [text(words)],
 })
-export const aDocument = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 1, content })
+export const aDocument = (...content: Block[]): StoryDocument => ({ type: 'doc', version: 2, content })
 
 export const BORDER_MAP: MapPicture = {
   kind: 'map',
@@ -270,6 +270,7 @@ export function aStory(more: Partial<PublicStory> = {}): PublicStory {
     month: '2024-07' as Month,
     updatedAt: instant('2024-07-30T09:00:00.000Z'),
     words: countWords(body),
+    figures: [],
     ...more,
   }
 }

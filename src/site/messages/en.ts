@@ -1,5 +1,13 @@
+import { countEn } from './count-en.ts'
+import { pagesEn } from './pages-en.ts'
+import { recordEn } from './record-en.ts'
+
 /** Every word of the interface that readers see, in English. A key without its French does not compile. */
 export const en = {
+  ...recordEn,
+  ...pagesEn,
+  ...countEn,
+
   'skip.story': 'Skip to the story',
   'skip.content': 'Skip to the content',
   'nav.sections': 'Sections',

@@ -1,7 +1,14 @@
+import { countFr } from './count-fr.ts'
 import type { MessageKey } from './message.ts'
+import { pagesFr } from './pages-fr.ts'
+import { recordFr } from './record-fr.ts'
 
 /** Every word of the interface that readers see, in French. Spaces before « : ; ? ! » do not break. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...recordFr,
+  ...pagesFr,
+  ...countFr,
+
   'skip.story': 'Aller à l’article',
   'skip.content': 'Aller au contenu',
   'nav.sections': 'Rubriques',

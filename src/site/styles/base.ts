@@ -49,7 +49,7 @@ footer{border-block-start:1px solid var(--line);margin-block-start:3rem;font:.88
 footer .wrap{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;padding-block:.9rem 2rem}
 footer p{flex:1 1 18rem}
 footer b{color:var(--ink)}
-footer ul{list-style:none;display:flex;gap:1.1rem}
+footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.1rem}
 .address{display:none}
 [dir=rtl] :is(time,.by span,.meta>*,.chart b){unicode-bidi:plaintext}
 @media print{
