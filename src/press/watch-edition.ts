@@ -1,4 +1,4 @@
-import { editionChangesAfter, editionNumber } from '../edition/changes.ts'
+import { type EditionChange, editionChangesAfter, editionNumber } from '../edition/changes.ts'
 import type { EditionDb } from '../edition/edition-db.ts'
 import { EVERYTHING } from '../edition/tags.ts'
 import type { Press } from './press.ts'
@@ -15,11 +15,14 @@ const LOOK_EVERY_MS = 200
 /**
  * Follows the edition by its number: this process's own changes at once, another process's a fifth of a second later.
  * Notices may be lost, numbers are not.
+ *
+ * @param onChanges told of the changes after the pages have gone
  */
 export async function watchEdition(
   edition: EditionDb,
   press: Press,
   onFault: (error: unknown) => void,
+  onChanges: (changes: readonly EditionChange[]) => Promise<void> = async () => undefined,
 ): Promise<EditionWatch> {
   let seen = await editionNumber(edition)
   let looking: Promise<void> = Promise.resolve()
@@ -31,6 +34,7 @@ export async function watchEdition(
     if (changes.some(({ tags }) => tags.includes(EVERYTHING))) press.dropAll()
     else press.changed(changes)
     seen = newest.number
+    await onChanges(changes)
   }
   const catchUp = () => {
     looking = looking.then(look)

@@ -12,6 +12,7 @@ import type { FinishedPage } from '../page.ts'
 import { inOrder, namesOf, toCards } from './cards.ts'
 import { finished, movedTo } from './finished.ts'
 import { contextOfOne, type PublicSite } from './page-source.ts'
+import { storyRecord } from './story-record.ts'
 
 /** How many older stories stand beside a story. */
 const RELATED = 4
@@ -37,6 +38,7 @@ export async function loadStory(site: PublicSite, path: string): Promise<Finishe
 async function loadLive(site: PublicSite, story: PublicStory): Promise<FinishedPage> {
   const sections = inOrder(story.sectionIds, new Map(site.sections.map((section) => [section.id, section])))
   const related = await loadRelated(site, story, sections)
+  const recorded = await storyRecord(site, story)
   const page = storyPage({
     context: contextOfOne(site, story.language, story.path),
     story,
@@ -44,8 +46,14 @@ async function loadLive(site: PublicSite, story: PublicStory): Promise<FinishedP
     authors: inOrder(story.bylines, await namesOf(site, story.bylines)),
     translations: (await translationsOf(site.edition, story.groupId)).filter(({ id }) => id !== story.id),
     related,
+    record: recorded?.record ?? null,
   })
-  const shows = [storyTag(story.id), groupTag(story.groupId), ...related.map(({ card }) => storyTag(card.id))]
+  const shows = [
+    storyTag(story.id),
+    groupTag(story.groupId),
+    ...related.map(({ card }) => storyTag(card.id)),
+    ...(recorded?.shows ?? []),
+  ]
   return finished(page, { language: story.language, shows })
 }
 

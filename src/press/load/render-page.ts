@@ -5,6 +5,10 @@ import type { FinishedPage, RenderPage } from '../page.ts'
 import { finished } from './finished.ts'
 import { loadArchive, loadFront, loadMonth } from './load-lists.ts'
 import { loadFeed, loadFeedsPage, loadIcon, loadRobots, loadSitemapIndex, loadSitemapMonth } from './load-machines.ts'
+import { loadDataPage } from './load-data-page.ts'
+import { loadActor, loadClaim, loadPlace, loadSource } from './load-entries.ts'
+import { loadEvent } from './load-event.ts'
+import { loadHowWeCount, loadRecordFront, loadRecordMonth } from './load-record-lists.ts'
 import { loadStory } from './load-story.ts'
 import { contextOfOne, openSite, type PageSource, type PublicSite } from './page-source.ts'
 import { findList } from './story-lists.ts'
@@ -26,6 +30,24 @@ async function load(site: PublicSite, address: Address): Promise<FinishedPage | 
   switch (address.kind) {
     case 'story':
       return undefined
+    case 'record-front':
+      return loadRecordFront(site, address)
+    case 'record-month':
+      return loadRecordMonth(site, address)
+    case 'event':
+      return loadEvent(site, address)
+    case 'actor':
+      return loadActor(site, address)
+    case 'place':
+      return loadPlace(site, address)
+    case 'source':
+      return loadSource(site, address)
+    case 'claim':
+      return loadClaim(site, address)
+    case 'how-we-count':
+      return loadHowWeCount(site, address)
+    case 'data':
+      return loadDataPage(site, address)
     case 'feeds':
       return loadFeedsPage(site, address)
     case 'sitemap-index':
