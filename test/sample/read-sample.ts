@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { withRecordIds } from '../../src/newsroom/sample-record-ids.ts'
+import type { EntryId } from '../../src/record/entry.ts'
 import type { StoryDocument } from '../../src/story/document.ts'
 import { parseDocument } from '../../src/story/document-schema.ts'
 import { parseInstant, parseLocalDate } from '../../src/time.ts'
@@ -59,10 +61,32 @@ export const newspaper = Newspaper.parse(readJson('newspaper.json'))
 export const sections = z.array(Section).parse(readJson('sections.json'))
 export const personas = z.array(Persona).parse(readJson('personas.json'))
 
+interface RecordFile {
+  readonly [list: string]: unknown
+}
+
+/** The record's files, as they are read one after the other. */
+export const recordFiles: readonly RecordFile[] = ['record/1-record.json', 'record/2-later.json'].map(
+  (name) => readJson(name) as RecordFile,
+)
+
+const PREFIX: Readonly<Record<string, string>> = { events: 'evt', claims: 'clm' }
+
+/** An id for each key of the record, as loading the sample gives it one. */
+export const recordIds: ReadonlyMap<string, EntryId> = new Map(
+  recordFiles.flatMap((file) =>
+    Object.entries(PREFIX).flatMap(([list, prefix]) =>
+      ((file[list] ?? []) as { key: string }[]).map(
+        ({ key }, index) => [key, `${prefix}_${list.length}${index}` as EntryId] as const,
+      ),
+    ),
+  ),
+)
+
 /** Every story of the edition, in the order of its files. */
 export const stories: readonly SampleStory[] = readdirSync(fileURLToPath(new URL('stories', folder)))
   .toSorted()
   .map((file) => {
     const story = StoryFile.parse(readJson(`stories/${file}`))
-    return { ...story, file, body: parseDocument(story.body) }
+    return { ...story, file, body: parseDocument(withRecordIds(story.body, recordIds)) }
   })

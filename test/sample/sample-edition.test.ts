@@ -30,7 +30,7 @@ describe('the sample edition as a whole', () => {
     expect(newspaper.tagline.fr).toMatch(/démonstration/)
   })
 
-  it('shows every block and every mark but the claim, which needs the record', () => {
+  it('shows every block and every mark', () => {
     const nodes = stories.flatMap((story) => nodesOf(story.body))
     const blocks = [
       'paragraph',
@@ -43,10 +43,22 @@ describe('the sample edition as a whole', () => {
       'table',
       'tableRow',
     ]
-    const others = ['tableCell', 'embed', 'footnote', 'footnoteReference', 'aside', 'rule', 'hardBreak', 'text']
+    const others = [
+      'ledger',
+      'timeline',
+      'eventMap',
+      'tableCell',
+      'embed',
+      'footnote',
+      'footnoteReference',
+      'aside',
+      'rule',
+      'hardBreak',
+      'text',
+    ]
     expect(new Set(nodes.map((node) => node.type))).toEqual(new Set([...blocks, ...others]))
     const marks = new Set(nodes.flatMap((node) => node.marks ?? []).map((mark) => mark.type))
-    expect(marks).toEqual(new Set(['strong', 'emphasis', 'link', 'language']))
+    expect(marks).toEqual(new Set(['strong', 'emphasis', 'link', 'claim', 'language']))
   })
 
   it('shows maps, charts, ordered and nested lists', () => {
