@@ -13,6 +13,8 @@ import type { EventId } from '../src/ids.ts'
 import { cellsOf } from '../src/record/cells-of.ts'
 import { ledgerOf } from '../src/record/make-ledger.ts'
 import { summariseCell } from '../src/record/summarise-cell.ts'
+import type * as RenderPage from '../src/press/load/render-page.ts'
+import { built } from './built.ts'
 import { madeRecord, nthId } from './made-record.ts'
 import { quantile, table } from './measures.ts'
 
@@ -23,12 +25,14 @@ export interface RecordFigures {
   readonly megabytes: number
   readonly entriesPerSecond: number
   readonly eventsSettledPerSecond: number
-  /** One cell's summary, of a set that is at hand. */
+  /** One cell's summary, of a set of which nothing was worked out before. */
   readonly summaries: readonly number[]
   /** An event's family read from the edition. */
   readonly loads: readonly number[]
   /** Its whole ledger, of a set that was just read. */
   readonly ledgers: readonly number[]
+  /** An event's page, from its address to its markup: processor time, the database's included. */
+  readonly pages: readonly number[]
   readonly cells: number
   readonly streamSeconds: number
   /** What streaming every row of `cells` added to the process at its largest. */
@@ -50,10 +54,11 @@ export async function benchRecord(events: number, tell: (line: string) => void):
     const reader = openEditionToRead(address)
     tell('reading …')
     const reading = await read(reader, events)
+    const pages = await renderPages(reader, events)
     const streaming = await stream(reader)
     await reader.destroy()
     const megabytes = statSync(address.file).size / 1e6
-    return { events, claims: events * 10, megabytes, ...writing, ...settling, ...reading, ...streaming }
+    return { events, claims: events * 10, megabytes, ...writing, ...settling, ...reading, pages, ...streaming }
   } finally {
     await edition.destroy()
     rmSync(folder, { recursive: true, force: true })
@@ -99,12 +104,32 @@ async function read(reader: EditionDb, events: number) {
     loads.push(loaded - began)
     ledgers.push(performance.now() - loaded)
     for (const cell of cellsOf(set, id)) {
+      // A copy has nothing worked out yet: what one cell costs who asks for nothing else.
+      const cold = { ...set }
       const asked = performance.now()
-      summariseCell(set, cell)
+      summariseCell(cold, cell)
       summaries.push(performance.now() - asked)
     }
   }
   return { loads, ledgers, summaries }
+}
+
+async function renderPages(reader: EditionDb, events: number): Promise<number[]> {
+  const { renderFrom } = (await built('press/load/render-page.js')) as typeof RenderPage
+  const render = renderFrom({ edition: reader, siteUrl: 'http://localhost' })
+  const pages: number[] = []
+  for (let index = 0; index < SAMPLE; index += 1) {
+    const event = await reader
+      .selectFrom('events')
+      .select('slug')
+      .where('id', '=', nthId('event', Math.floor((index / SAMPLE) * events)))
+      .executeTakeFirstOrThrow()
+    const began = process.cpuUsage()
+    await render(`/record/${event.slug}`)
+    const { user, system } = process.cpuUsage(began)
+    pages.push((user + system) / 1_000)
+  }
+  return pages
 }
 
 async function stream(reader: EditionDb) {
@@ -136,6 +161,7 @@ export function recordTable(figures: RecordFigures): string {
         ['a cell’s summary', ...ms(figures.summaries)],
         ['an event’s family read', ...ms(figures.loads)],
         ['its ledger', ...ms(figures.ledgers)],
+        ['its page, processor time', ...ms(figures.pages)],
       ],
     ),
   ].join('\n')

@@ -1,15 +1,20 @@
 import { Command, CommanderError } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { Application } from './application.ts'
+import { dataCommand } from './data.ts'
 import { doctorCommand } from './doctor.ts'
 import { editionCommand } from './edition.ts'
 import { EXIT_CODE } from './exit-codes.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { placeCommand } from './place.ts'
+import { recordCommand } from './record.ts'
 import { sampleCommand } from './sample.ts'
 import { serveCommands } from './serve.ts'
+import { sourceCommand } from './source.ts'
 import { storyCommand } from './story.ts'
+import { taskCommand } from './task.ts'
 import { complain } from './terminal.ts'
 
 const EXAMPLES = `
@@ -20,6 +25,7 @@ Begin here:
   ./onrecord import page-text story.txt         bring in a story that was copied from its old page
   ./onrecord story list --state draft           see what waits
   ./onrecord story publish sty_…                put it before readers
+  ./onrecord record import record.json          bring in who says what of an event; record --help tells more
 
 Settings come from the environment (ONRECORD_PORT, ONRECORD_DATA, ONRECORD_DATABASE …): docs/operate/configuration.md.
 Exit codes: 0 done, 1 a fault in Onrecord, 2 wrong words, 3 bad input, 4 not found, 5 refused;
@@ -57,6 +63,11 @@ function program(app: Application, done: ReportExit): Command {
     initCommand(app),
     importCommand(app, done),
     storyCommand(app),
+    recordCommand(app),
+    placeCommand(app),
+    sourceCommand(app),
+    taskCommand(app),
+    dataCommand(app),
     editionCommand(app),
     sampleCommand(app),
     exportCommand(app),

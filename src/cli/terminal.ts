@@ -6,6 +6,9 @@ export interface Printing {
   readonly json: boolean
 }
 
+/** The option of every command that has a result. */
+export const JSON_FLAG = ['--json', 'print the result as JSON', false] as const
+
 /** Prints lines for a person; nothing with `--json`. */
 export function tell({ json }: Printing, ...lines: readonly string[]): void {
   if (!json) for (const line of lines) console.log(line)

@@ -1,8 +1,11 @@
 import { portions } from '../database/portions.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { Entry, EntryId, EntryType, Revision } from '../record/entry.ts'
+import { eventOf } from '../record/event-of.ts'
+import { entryOf } from '../record/replay.ts'
 import { countMonths, listedMonths } from './apply-record-months.ts'
 import type { EditionTx } from './edition-db.ts'
-import { type Content, entryTypeOf, linkRows } from './record-links.ts'
+import { linkRows } from './record-links.ts'
 import { flatRow } from './record-rows.ts'
 import { TABLE_OF } from './record-shelf.ts'
 import type { EntryRow, RecordLinkRow, RecordLogRow } from './record-tables.ts'
@@ -15,11 +18,9 @@ export interface RecordEntry {
 }
 
 /** An entry as its newest revision has it; undefined when that was erased, or when there is none. */
-export function presentOf({ revisions }: RecordEntry): Entry | undefined {
+function presentOf({ revisions }: RecordEntry): Entry | undefined {
   const newest = revisions.at(-1)
-  if (!newest || newest.content === null) return undefined
-  const { reason: _, act: __, erasedAt: ___, ...entry } = newest
-  return entry as Entry
+  return (newest && entryOf(newest)) ?? undefined
 }
 
 /**
@@ -42,7 +43,7 @@ export async function writeEntries(tx: EditionTx, entries: readonly RecordEntry[
 
 /** Notes whom these entries name, beside what was known of them before. */
 export async function addLinks(tx: EditionTx, entries: readonly RecordEntry[]): Promise<void> {
-  const rows: RecordLinkRow[] = entries.flatMap(({ id, revisions }) => linkRows(id, contentsOf(revisions)))
+  const rows: RecordLinkRow[] = entries.flatMap(({ id, revisions }) => linkRows(id, revisions))
   for (const some of portions(rows)) {
     await tx
       .insertInto('record_links')
@@ -51,9 +52,6 @@ export async function addLinks(tx: EditionTx, entries: readonly RecordEntry[]): 
       .execute()
   }
 }
-
-const contentsOf = (revisions: readonly Revision[]): Content[] =>
-  revisions.filter(({ content }) => content !== null) as Content[]
 
 /** The log's lines of an entry. The event of an appearance or an assessment is found when its claim is known. */
 export const logRows = ({ revisions }: RecordEntry): RecordLogRow[] =>
@@ -68,16 +66,8 @@ export const logRows = ({ revisions }: RecordEntry): RecordLogRow[] =>
     reason: revision.reason,
     content: revision.content === null ? null : JSON.stringify(revision.content),
     erased_at: revision.erasedAt,
-    event_id: eventOf(revision),
+    event_id: eventOf(revision) ?? revision.eventId,
   }))
-
-function eventOf({ type, id, content }: Revision): string | null {
-  if (type === 'event') return id
-  if (content === null) return null
-  if (type === 'claim') return content.about.eventId
-  if (type === 'victim-group') return content.eventId
-  return type === 'assessment' && content.subject.kind === 'cell' ? content.subject.eventId : null
-}
 
 /** Every slug that an entry has or had, with the number of the last revision that had it. */
 function slugRows({ id, type, revisions }: RecordEntry) {
@@ -140,26 +130,38 @@ const isOfClaim = (type: EntryType | undefined): boolean => type === 'appearance
 async function placeLines(tx: EditionTx, ids: readonly EntryId[]): Promise<void> {
   const lines = await tx
     .selectFrom('record_log')
-    .select(['sequence', 'content', 'event_id'])
+    .select(['id', 'content', 'event_id'])
     .where('id', 'in', ids)
-    .where('content', 'is not', null)
+    .orderBy('sequence')
     .execute()
-  const claimOf = new Map(lines.map((line) => [line.sequence, claimIn(line.content ?? '{}')]))
-  const claimIds = [...new Set([...claimOf.values()].filter((id) => id !== undefined))]
-  if (claimIds.length === 0) return
-  const claims = await tx.selectFrom('claims').select(['id', 'event_id']).where('id', 'in', claimIds).execute()
-  const eventOfClaim = new Map(claims.map((claim) => [claim.id, claim.event_id]))
-  for (const { sequence, event_id: before } of lines) {
-    const claimId = claimOf.get(sequence)
-    if (claimId === undefined) continue
-    const after = eventOfClaim.get(claimId) ?? null
-    if (after === before) continue
-    await tx.updateTable('record_log').set({ event_id: after }).where('sequence', '=', sequence).execute()
+  const claimOf = new Map(lines.flatMap(({ id, content }) => claimIn(content).map((claimId) => [id, claimId] as const)))
+  const eventOfClaim = await eventsOfClaims(tx, [...new Set(claimOf.values())])
+  const wrong = lines.flatMap(({ id, event_id: before }) => {
+    const claimId = claimOf.get(id)
+    const eventId = (claimId && eventOfClaim.get(claimId)) ?? null
+    return claimId === undefined || eventId === before ? [] : [{ id, eventId }]
+  })
+  for (const [eventId, some] of Map.groupBy(wrong, (line) => line.eventId)) {
+    const moved = [...new Set(some.map(({ id }) => id))]
+    await tx.updateTable('record_log').set({ event_id: eventId }).where('id', 'in', moved).execute()
   }
 }
 
-function claimIn(content: string): string | undefined {
-  const { claimId, subject } = JSON.parse(content) as { claimId?: string; subject?: { claimId?: string } }
+/** The events of claims, read off their lines: those of an erased claim still say it. */
+async function eventsOfClaims(tx: EditionTx, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const lines = await tx
+    .selectFrom('record_log')
+    .select(['id', 'event_id'])
+    .where('id', 'in', ids)
+    .orderBy('sequence')
+    .execute()
+  return new Map(lines.map((line) => [line.id, line.event_id]))
+}
+
+/** The claim that a text is about, if it is about one. */
+function claimIn(content: string | null): string[] {
+  const { claimId, subject } = JSON.parse(content ?? '{}') as { claimId?: string; subject?: { claimId?: string } }
   const id = claimId ?? subject?.claimId
-  return id !== undefined && entryTypeOf(id) === 'claim' ? id : undefined
+  return id !== undefined && entryTypeOf(id) === 'claim' ? [id] : []
 }

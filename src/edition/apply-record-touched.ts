@@ -1,10 +1,12 @@
 import { portions } from '../database/portions.ts'
-import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from '../ids.ts'
+import type { ActorId, ClaimId, EventId, PlaceId, SourceId, StoryId } from '../ids.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { EntryId } from '../record/entry.ts'
+import { followLinks } from '../record/follow-links.ts'
 import type { Month } from '../time.ts'
 import type { EditionTx } from './edition-db.ts'
-import { BELONGS, entryTypeOf, FAMILY, NOT_FOLLOWED } from './record-links.ts'
-import { recordMonthTag, recordTag, RECORD, type Tag } from './tags.ts'
+import { BELONGS, FAMILY, NOT_FOLLOWED } from './record-links.ts'
+import { recordMonthTag, recordTag, RECORD, storyRecordTag, type Tag } from './tags.ts'
 
 /** What a change of some entries reaches. */
 export interface Reach {
@@ -19,16 +21,11 @@ export interface Reach {
  * their claims, to the events those are about, and to the wholes and parts of these events.
  */
 export async function reachOf(tx: EditionTx, changed: readonly EntryId[]): Promise<Reach> {
-  const entries = new Set<EntryId>(changed)
-  const events = new Set<EventId>()
-  for (let fresh = [...entries]; fresh.length > 0; ) {
-    for (const id of fresh) if (isEvent(id)) events.add(id)
-    const others = fresh.filter((id) => !isEvent(id))
-    const found = [...(await naming(tx, others)), ...(await belongingTo(tx, others))]
-    fresh = [...new Set(found)].filter((id) => !entries.has(id))
-    for (const id of fresh) entries.add(id)
-  }
-  return { entries, events: await withFamilies(tx, events) }
+  const entries = await followLinks(changed, async (some) => {
+    const others = some.filter((id) => !isEvent(id))
+    return [...(await naming(tx, others)), ...(await belongingTo(tx, others))]
+  })
+  return { entries: new Set(entries), events: await withFamilies(tx, entries.filter(isEvent)) }
 }
 
 const isEvent = (id: EntryId): id is EventId => entryTypeOf(id) === 'event'
@@ -53,36 +50,32 @@ async function belongingTo(tx: EditionTx, ids: readonly EntryId[]): Promise<Entr
   return found
 }
 
-async function withFamilies(tx: EditionTx, events: ReadonlySet<EventId>): Promise<Set<EventId>> {
-  const up = await climb(tx, events, 'up')
-  const down = await climb(tx, events, 'down')
+/** These events with all their wholes and all their parts. */
+export async function withFamilies(tx: EditionTx, events: readonly EventId[]): Promise<Set<EventId>> {
+  const up = await followLinks(events, (some) => nextInFamily(tx, some, 'up'))
+  const down = await followLinks(events, (some) => nextInFamily(tx, some, 'down'))
   return new Set([...up, ...down])
 }
 
-/** Wholes, or parts, at every remove; an event told twice stands on one step with its other telling. */
-async function climb(tx: EditionTx, from: ReadonlySet<EventId>, way: 'up' | 'down'): Promise<Set<EventId>> {
-  const seen = new Set(from)
-  for (let fresh = [...seen]; fresh.length > 0; ) {
-    const found: EventId[] = []
-    for (const some of portions(fresh)) {
-      const upward = await tx
-        .selectFrom('record_links')
-        .select('to_id as id')
-        .where('from_id', 'in', some)
-        .where('field', 'in', way === 'up' ? FAMILY : ['mergedInto'])
-        .execute()
-      const downward = await tx
-        .selectFrom('record_links')
-        .select('from_id as id')
-        .where('to_id', 'in', some)
-        .where('field', 'in', way === 'down' ? FAMILY : ['mergedInto'])
-        .execute()
-      found.push(...[...upward, ...downward].map(({ id }) => id as EventId))
-    }
-    fresh = [...new Set(found)].filter((id) => !seen.has(id))
-    for (const id of fresh) seen.add(id)
+/** The next wholes, or parts; an event told twice stands on one step with its other telling. */
+async function nextInFamily(tx: EditionTx, ids: readonly EventId[], way: 'up' | 'down'): Promise<EventId[]> {
+  const found: EventId[] = []
+  for (const some of portions(ids)) {
+    const upward = await tx
+      .selectFrom('record_links')
+      .select('to_id as id')
+      .where('from_id', 'in', some)
+      .where('field', 'in', way === 'up' ? FAMILY : ['mergedInto'])
+      .execute()
+    const downward = await tx
+      .selectFrom('record_links')
+      .select('from_id as id')
+      .where('to_id', 'in', some)
+      .where('field', 'in', way === 'down' ? FAMILY : ['mergedInto'])
+      .execute()
+    found.push(...[...upward, ...downward].map(({ id }) => id as EventId))
   }
-  return seen
+  return found
 }
 
 /** The tags of the entries themselves, where they have pages. */
@@ -128,7 +121,7 @@ async function storyTags(tx: EditionTx, events: readonly EventId[]): Promise<Tag
     .select('story_claims.story_id')
     .where('claims.event_id', 'in', events)
     .execute()
-  return [...boxes, ...marks].map((row): Tag => `story:${row.story_id}`)
+  return [...boxes, ...marks].map((row) => storyRecordTag(row.story_id as StoryId))
 }
 
 /** Stories that mark one of these claims, which may no longer be there. */
@@ -137,7 +130,7 @@ export async function markedTags(tx: EditionTx, ids: Iterable<EntryId>): Promise
   const tags: Tag[] = []
   for (const some of portions(claims)) {
     const rows = await tx.selectFrom('story_claims').select('story_id').where('claim_id', 'in', some).execute()
-    tags.push(...rows.map((row): Tag => `story:${row.story_id}`))
+    tags.push(...rows.map((row) => storyRecordTag(row.story_id as StoryId)))
   }
   return tags
 }

@@ -8,7 +8,7 @@ import { entryTags, eventTags, markedTags, type Reach, reachOf } from './apply-r
 import type { Touched } from './apply-stories.ts'
 import type { EditionDb, EditionTx } from './edition-db.ts'
 import type { RecordLogRow } from './record-tables.ts'
-import { EVERYTHING, RECORD, type Tag } from './tags.ts'
+import { EVERYTHING, RECORD, RECORD_MONTHS, type Tag } from './tags.ts'
 
 /**
  * How many events have their figures worked out in one transaction. A change of an actor with thousands of events is
@@ -44,12 +44,20 @@ export async function applyRecord(tx: EditionTx, entries: readonly RecordEntry[]
     changed.map(({ id }) => id),
   )
   const before = await tagsOf(tx, reach)
+  const months = await monthsIn(tx)
   await writeEntries(tx, changed)
+  if ((await monthsIn(tx)) !== months) touched.tags.add(RECORD_MONTHS)
   await markStale(tx, [...reach.events], isPurge, await directEvents(tx, changed))
   const settled = await settleStale(tx)
   for (const tag of [...before, ...(await tagsOf(tx, reach)), ...settled.tags]) touched.tags.add(tag)
   for (const tag of isPurge ? touched.tags : settled.purge) touched.purge.add(tag)
   return touched
+}
+
+/** The months with events, as one text. */
+async function monthsIn(tx: EditionTx): Promise<string> {
+  const rows = await tx.selectFrom('record_months').select('month').orderBy('month').execute()
+  return rows.map(({ month }) => month).join(' ')
 }
 
 /** Drafts are nobody's business, whoever hands them over. */

@@ -1,7 +1,7 @@
 import { portions } from '../database/portions.ts'
 import type { SectionId, StoryId } from '../ids.ts'
-import { eventsIn, figuresIn } from '../story/figures.ts'
 import type { Projection, PublicStory } from '../story/public-story.ts'
+import { replaceShown } from './apply-stories-shown.ts'
 import type { EditionTx } from './edition-db.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'
 import { listsOf } from './list-keys.ts'
@@ -45,7 +45,7 @@ export async function applyStories(
   await tx.deleteFrom('gone').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
   await replaceStories(tx, ids, live)
-  await replaceShown(tx, ids, live)
+  for (const tag of await replaceShown(tx, ids, live)) touched.tags.add(tag)
   for (const tag of await replaceListings(tx, before, after)) touched.tags.add(tag)
   await insertGone(tx, changes)
   await insertRedirects(tx, changes)
@@ -94,18 +94,6 @@ async function replaceStories(tx: EditionTx, ids: readonly StoryId[], live: read
         .doUpdateSet((set) => Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)]))),
     )
     .execute()
-}
-
-/** Notes what each story shows of the record. */
-async function replaceShown(tx: EditionTx, ids: readonly StoryId[], live: readonly PublicStory[]): Promise<void> {
-  await tx.deleteFrom('story_claims').where('story_id', 'in', ids).execute()
-  await tx.deleteFrom('story_events').where('story_id', 'in', ids).execute()
-  const claims = live.flatMap(({ id, body }) =>
-    [...new Set(figuresIn(body).map(({ claimId }) => claimId))].map((claimId) => ({ story_id: id, claim_id: claimId })),
-  )
-  const events = live.flatMap(({ id, body }) => eventsIn(body).map((eventId) => ({ story_id: id, event_id: eventId })))
-  for (const some of portions(claims)) await tx.insertInto('story_claims').values(some).execute()
-  for (const some of portions(events)) await tx.insertInto('story_events').values(some).execute()
 }
 
 async function insertGone(tx: EditionTx, changes: readonly StoryChange[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -54,7 +55,6 @@ export function keepEditionFile({
   const place = join(folder, `downloads-${process.pid}`)
   let kept: EditionFile | undefined
   let making: Promise<EditionFile> | undefined
-  let made = 0
 
   async function current(): Promise<EditionFile> {
     if (making) return making
@@ -72,39 +72,27 @@ export function keepEditionFile({
 
   async function make(): Promise<EditionFile> {
     await removeAbandoned(folder)
-    await mkdir(place, { recursive: true, mode: 0o700 })
     for (;;) {
-      made += 1
-      const path = join(place, `edition-${made}.db`)
-      await rm(path, { force: true })
-      await copyEdition(address, path)
-      const file = { path, number: await numberIn(path), madeAtMs: nowMs() }
-      const before = kept
-      kept = file
-      await removed(before)
+      const file = { ...(await copyInto(place, address)), madeAtMs: nowMs() }
+      await replace(file)
       // Something may have been taken back while it was being made.
       if (!(await isTakenBack(edition, file.number))) return file
     }
   }
 
+  async function replace(file: EditionFile | undefined): Promise<void> {
+    const before = kept
+    kept = file
+    if (before) await rm(before.path, { force: true })
+  }
+
   return {
     async open() {
-      for (let attempt = 1; ; attempt += 1) {
-        const { path, number } = await current()
-        try {
-          const handle = await open(path, 'r')
-          return { handle, number, bytes: (await handle.stat()).size }
-        } catch (error) {
-          // Removed between the two: something was taken back just now.
-          if (attempt === 3) throw error
-        }
-      }
+      // Between the two it may be removed: something was taken back just now.
+      return opened(await current()).catch(async () => opened(await current()))
     },
     async changed(changes) {
-      if (!kept || !changes.some(({ purge }) => purge.length > 0)) return
-      const before = kept
-      kept = undefined
-      await removed(before)
+      if (changes.some(({ purge }) => purge.length > 0)) await replace(undefined)
     },
     async close() {
       await making?.catch(() => undefined)
@@ -114,8 +102,17 @@ export function keepEditionFile({
   }
 }
 
-const removed = async (file: EditionFile | undefined): Promise<void> => {
-  if (file) await rm(file.path, { force: true })
+async function opened({ path, number }: EditionFile): Promise<OpenEditionFile> {
+  const handle = await open(path, 'r')
+  return { handle, number, bytes: (await handle.stat()).size }
+}
+
+/** Under a name of its own each time: on some systems a file that is being read cannot be replaced. */
+async function copyInto(place: string, address: DatabaseAddress): Promise<Omit<EditionFile, 'madeAtMs'>> {
+  await mkdir(place, { recursive: true, mode: 0o700 })
+  const path = join(place, `edition-${randomUUID()}.db`)
+  await copyEdition(address, path)
+  return { path, number: await numberIn(path) }
 }
 
 const isTakenBack = async (edition: EditionDb, since: number): Promise<boolean> =>

@@ -4,45 +4,39 @@ import type { Place } from '../record/place.ts'
 import type { Language } from '../story/story.ts'
 import type { EditionDb } from './edition-db.ts'
 
-/** A form that offers more names than this is no help to anybody, and no page should carry them. */
+/** Names are offered from the newest events: what readers look for, and a bounded look however large the record is. */
+const EVENTS = 300
+/** More names than this help nobody, and no page should carry them. */
 const MOST = 200
 
-/** The places and actors with the most events, by name: what a search of the record offers while somebody types. */
+/** The places and actors of the newest events, by name: what a search of the record offers while somebody types. */
 export async function filterChoices(
   db: EditionDb,
   language: Language,
 ): Promise<{ places: string[]; actors: string[] }> {
+  const newest = await db
+    .selectFrom('events')
+    .select('id')
+    .where('listed_on', '>', '')
+    .orderBy('listed_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(EVENTS)
+    .execute()
+  if (newest.length === 0) return { places: [], actors: [] }
+  const ids = newest.map(({ id }) => id)
   const places = await db
     .selectFrom('places')
-    .innerJoin(
-      (from) =>
-        from
-          .selectFrom('event_places')
-          .select((select) => ['place_id', select.fn.countAll<number>().as('events')])
-          .groupBy('place_id')
-          .orderBy('events', 'desc')
-          .orderBy('place_id')
-          .limit(MOST)
-          .as('most'),
-      (join) => join.onRef('most.place_id', '=', 'places.id'),
-    )
-    .select('places.content')
+    .select('content')
+    .where('id', 'in', (select) => select.selectFrom('event_places').select('place_id').where('event_id', 'in', ids))
+    .where('merged_into', 'is', null)
+    .limit(MOST)
     .execute()
   const actors = await db
     .selectFrom('actors')
-    .innerJoin(
-      (from) =>
-        from
-          .selectFrom('event_actors')
-          .select((select) => ['actor_id', select.fn.countAll<number>().as('events')])
-          .groupBy('actor_id')
-          .orderBy('events', 'desc')
-          .orderBy('actor_id')
-          .limit(MOST)
-          .as('most'),
-      (join) => join.onRef('most.actor_id', '=', 'actors.id'),
-    )
-    .select('actors.content')
+    .select('content')
+    .where('id', 'in', (select) => select.selectFrom('event_actors').select('actor_id').where('event_id', 'in', ids))
+    .where('merged_into', 'is', null)
+    .limit(MOST)
     .execute()
   return {
     places: byName(places.map(({ content }) => displayName((JSON.parse(content) as Place).names, language))),

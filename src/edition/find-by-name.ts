@@ -24,7 +24,7 @@ export async function findByName<Type extends keyof Named>(
 ): Promise<Named[Type] | undefined> {
   const bySlug = await findBySlug(db, type, slugFrom(text))
   const standing = bySlug?.kind === 'moved' ? await findBySlug(db, type, bySlug.slug) : bySlug
-  if (standing?.kind === 'found') return standing.id as Named[Type]
+  if (standing?.kind === 'found') return standing.id
   const wanted = foldName(text)
   if (wanted === '') return undefined
   const table = type === 'place' ? 'places' : 'actors'

@@ -54,5 +54,6 @@ export async function newestNumber(db: EditionDb): Promise<number> {
     .selectFrom('record_log')
     .select((select) => select.fn.max('sequence').as('newest'))
     .executeTakeFirstOrThrow()
-  return (row.newest as number | null) ?? 0
+  const newest: number | null = row.newest
+  return newest ?? 0
 }

@@ -23,16 +23,11 @@ export interface NewestChanges {
 }
 
 export async function newestChanges(db: EditionDb, limit: number): Promise<NewestChanges> {
-  const lines = await db
-    .selectFrom('record_log')
-    .select('sequence')
-    .orderBy('sequence', 'desc')
-    .limit(limit)
-    .execute()
+  const lines = await db.selectFrom('record_log').select('sequence').orderBy('sequence', 'desc').limit(limit).execute()
   const first = lines.at(-1)
   if (!first) return { changes: [], set: await setOfIds(db, []), erased: [] }
   const changes = (await recordChangesAfter(db, first.sequence - 1, limit)).toReversed()
-  const ids = changes.flatMap(({ id, eventId, before }) => [id, eventId, before?.id].filter((one) => one != null))
+  const ids = changes.flatMap(({ id, eventId, before }) => [id, eventId ?? id, before?.id ?? id])
   const gone = changes.filter(({ after }) => after === null).map(({ id }) => id)
   return { changes, set: await setOfIds(db, [...new Set(ids)]), erased: await erasedLines(db, [...new Set(gone)]) }
 }

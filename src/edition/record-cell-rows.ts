@@ -15,6 +15,7 @@ export interface FigureContent {
   readonly labels: Translated
   readonly approxLow: boolean
   readonly approxHigh: boolean
+  readonly beyond: boolean
   /** The words of those who gave no number. */
   readonly unquantified: readonly { readonly text: string; readonly lang: string }[]
   /** How many claimants speak of it and have not taken it back. */
@@ -150,6 +151,7 @@ function contentOf(set: RecordSet, summary: CellSummary): FigureContent {
     labels: set.groups.get(summary.cell.groupId)?.content.labels ?? {},
     approxLow: summary.approxLow,
     approxHigh: summary.approxHigh,
+    beyond: summary.beyond,
     unquantified: summary.unquantified.flatMap(words),
     claimants: new Set(counting.map(({ claimId }) => set.claims.get(claimId)?.content.claimantId)).size,
   }

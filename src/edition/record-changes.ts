@@ -1,8 +1,10 @@
 import type { EventId } from '../ids.ts'
 import { changesOf } from '../record/changes-of.ts'
-import type { EntryId } from '../record/entry.ts'
+import { OF_A_CLAIM } from '../record/entry-links.ts'
+import type { EntryId, Revision } from '../record/entry.ts'
 import type { RecordChange } from '../record/record-change.ts'
 import type { EditionDb } from './edition-db.ts'
+import { linksIn } from './record-links.ts'
 import { revisionsOnFile } from './record-shelf.ts'
 
 /** What changed about these events, the newest first: the event itself, its groups, its claims, where they stood. */
@@ -40,11 +42,15 @@ async function changesIn(
   lines: readonly { readonly sequence: number; readonly id: string }[],
 ): Promise<RecordChange[]> {
   const wanted = new Set(lines.map(({ sequence }) => sequence))
-  const changes = changesOf(
-    await revisionsOnFile(
-      db,
-      lines.map(({ id }) => id as EntryId),
-    ),
-  )
+  const ids = new Set(lines.map(({ id }) => id as EntryId))
+  const own = await revisionsOnFile(db, [...ids])
+  const named = [...new Set(own.flatMap(claimsNamedBy))].filter((id) => !ids.has(id))
+  const changes = changesOf([...own, ...(await revisionsOnFile(db, named))])
   return changes.filter(({ sequence }) => wanted.has(sequence)).sort((one, other) => one.sequence - other.sequence)
 }
+
+/** The claims from which is read what a line did, to which figure, and which event it concerns. */
+const claimsNamedBy = (revision: Revision): EntryId[] =>
+  linksIn(revision)
+    .filter(({ field }) => (OF_A_CLAIM as readonly string[]).includes(field))
+    .map(({ to }) => to)

@@ -1,7 +1,7 @@
 import type { Counting } from '../record/claim.ts'
 import { displayName, inLanguage } from '../record/display-name.ts'
 import { edtfBounds } from '../record/edtf.ts'
-import type { Entry, EntryOf, EntryType } from '../record/entry.ts'
+import type { Entry, EntryOf } from '../record/entry.ts'
 import type { Name, Translated } from '../record/names.ts'
 import type { Quantity } from '../record/quantity.ts'
 import type * as tables from './record-tables.ts'
@@ -198,6 +198,3 @@ function ofAssessment({ content }: EntryOf<'assessment'>): Columns<tables.Assess
     supersedes: content.supersedes,
   }
 }
-
-/** Types whose entries have an address of their own, with a slug. */
-export const hasSlug = (type: EntryType): boolean => ['place', 'actor', 'event', 'source'].includes(type)

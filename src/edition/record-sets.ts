@@ -1,10 +1,12 @@
 import type { EventId } from '../ids.ts'
 import type { Entry, EntryId, Revision } from '../record/entry.ts'
+import { type EntryLink, entryTypeOf } from '../record/entry-links.ts'
+import { followLinks } from '../record/follow-links.ts'
 import { recordSet, type RecordSet } from '../record/record-set.ts'
 import { asRecordedBy } from '../record/replay.ts'
 import type { Instant } from '../time.ts'
 import type { EditionDb } from './edition-db.ts'
-import { BELONGS, type Content, entryTypeOf, FAMILY, linksOf, NOT_FOLLOWED, type RecordLink } from './record-links.ts'
+import { BELONGS, FAMILY, linksIn, NOT_FOLLOWED } from './record-links.ts'
 import { presentShelf, type Shelf, shelfUntil } from './record-shelf.ts'
 
 /**
@@ -22,10 +24,10 @@ export async function eventFamilySet(db: EditionDb, eventId: EventId, until?: In
 export async function setOfIds(db: EditionDb, ids: readonly EntryId[]): Promise<RecordSet> {
   const shelf = presentShelf(db)
   const found: Entry[] = []
-  await follow(ids, async (some) => {
+  await followLinks<EntryId>(ids, async (some) => {
     const entries = await shelf.read(some)
     found.push(...entries)
-    return entries.flatMap((entry) => linksIn(entry)).map(({ to }) => to)
+    return entries.flatMap(linksIn).map(({ to }) => to)
   })
   return recordSet(found.sort((one, other) => one.sequence - other.sequence))
 }
@@ -37,10 +39,10 @@ export async function around<Kept extends Entry | Revision>(
 ): Promise<Kept[]> {
   const family = new Set<EntryId>(await familyOf(shelf, eventIds))
   const found: Kept[] = []
-  await follow([...family], async (some) => {
+  await followLinks<EntryId>([...family], async (some) => {
     const entries = await shelf.read(some)
     found.push(...entries)
-    const named = entries.flatMap((entry) => linksIn(entry)).filter(({ field }) => !NOT_FOLLOWED.has(field))
+    const named = entries.flatMap(linksIn).filter(({ field }) => !NOT_FOLLOWED.has(field))
     const holders = some.filter((id) => family.has(id) || entryTypeOf(id) === 'claim')
     const belonging = (await shelf.linksTo(holders)).filter(({ field }) => BELONGS.has(field))
     return [...named.map(({ to }) => to), ...belonging.map(({ from_id: id }) => id as EntryId)]
@@ -54,19 +56,19 @@ export async function around<Kept extends Entry | Revision>(
  * as that one.
  */
 async function familyOf(shelf: Shelf<Entry | Revision>, eventIds: readonly EventId[]): Promise<EntryId[]> {
-  const up = await follow(eventIds, async (some) => {
-    const named = (await shelf.read(some)).flatMap((entry) => linksIn(entry)).filter(isFamily)
+  const up = await followLinks<EntryId>(eventIds, async (some) => {
+    const named = (await shelf.read(some)).flatMap(linksIn).filter(isFamily)
     return [...named.map(({ to }) => to), ...(await told(shelf, some, ['mergedInto']))]
   })
-  const down = await follow(eventIds, async (some) => {
-    const named = (await shelf.read(some)).flatMap((entry) => linksIn(entry))
+  const down = await followLinks<EntryId>(eventIds, async (some) => {
+    const named = (await shelf.read(some)).flatMap(linksIn)
     const merged = named.filter(({ field }) => field === 'mergedInto').map(({ to }) => to)
     return [...merged, ...(await told(shelf, some, FAMILY))]
   })
   return [...new Set([...up, ...down])]
 }
 
-const isFamily = ({ field }: RecordLink): boolean => (FAMILY as readonly string[]).includes(field)
+const isFamily = ({ field }: EntryLink): boolean => (FAMILY as readonly string[]).includes(field)
 
 /** The events that say of themselves, in what is on the shelf, that they stand so to one of these. */
 async function told(
@@ -80,19 +82,4 @@ async function told(
   return saying
     .filter((entry) => linksIn(entry).some((link) => fields.includes(link.field) && to.has(link.to)))
     .map(({ id }) => id)
-}
-
-const linksIn = (entry: Entry | Revision): RecordLink[] => (entry.content === null ? [] : linksOf(entry as Content))
-
-/** Steps on from what is new until nothing is; each id once. */
-async function follow(
-  start: readonly EntryId[],
-  step: (some: readonly EntryId[]) => Promise<readonly EntryId[]>,
-): Promise<EntryId[]> {
-  const seen = new Set(start)
-  for (let fresh = [...seen]; fresh.length > 0; ) {
-    fresh = [...new Set(await step(fresh))].filter((id) => !seen.has(id))
-    for (const id of fresh) seen.add(id)
-  }
-  return [...seen]
 }

@@ -1,8 +1,8 @@
 import { portions } from '../database/portions.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { Entry, EntryId, EntryStatus, EntryType, Revision } from '../record/entry.ts'
 import type { Instant } from '../time.ts'
 import type { EditionDb } from './edition-db.ts'
-import { entryTypeOf } from './record-links.ts'
 import type { EntryRow, RecordLinkRow, RecordLogRow } from './record-tables.ts'
 
 /**
@@ -121,7 +121,7 @@ export async function revisionsOnFile(db: EditionDb, ids: readonly EntryId[]): P
 }
 
 /** A line of the log as a revision. */
-export const toRevision = (row: RecordLogRow): Revision =>
+const toRevision = (row: RecordLogRow): Revision =>
   ({
     type: row.type,
     id: row.id,
@@ -133,4 +133,5 @@ export const toRevision = (row: RecordLogRow): Revision =>
     reason: row.reason,
     act: row.act,
     erasedAt: row.erased_at,
+    eventId: row.event_id,
   }) as Revision

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { portions } from '../database/portions.ts'
 import type { EventId, StoryId } from '../ids.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { EntryId } from '../record/entry.ts'
 import { applyRecord } from './apply-record.ts'
 import { type RecordEntry, writeEntries } from './apply-record-rows.ts'
 import { applyStories } from './apply-stories.ts'
 import type { EditionDb, EditionTx } from './edition-db.ts'
-import { entryTypeOf } from './record-links.ts'
 import { TABLE_OF } from './record-shelf.ts'
 
 /**

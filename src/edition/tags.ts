@@ -16,6 +16,9 @@ export const EVERYTHING: Tag = '*'
 
 export const storyTag = (id: StoryId): Tag => `story:${id}`
 
+/** What a story shows of the record: its own page, and no page that only leads to it. */
+export const storyRecordTag = (id: StoryId): Tag => `story-record:${id}`
+
 /** The set of language versions of a story, as the language switch shows them. */
 export const groupTag = (id: StoryGroupId): Tag => `group:${id}`
 
@@ -31,7 +34,7 @@ export const monthsTag = (list: ListKey, language: Language): Tag => `months:${l
 /** A list's key in the edition: everything, a section and what lies below it, an author. */
 export type ListKey = 'all' | `section:${string}` | `author:${string}`
 
-/** The record's lists: its front, its months, its downloads. */
+/** The record's lists: its front, its counts, its downloads. */
 export const RECORD: Tag = 'record'
 
 /** One entry of the record with all that is claimed of it: an event, an actor, a place, a source, a claim. */
@@ -39,6 +42,9 @@ export const recordTag = (
   type: 'event' | 'actor' | 'place' | 'source' | 'claim',
   id: EventId | ActorId | PlaceId | SourceId | ClaimId,
 ): Tag => `${type}:${id}`
+
+/** Which months the record has events in: the way from one of its monthly pages to the next. */
+export const RECORD_MONTHS: Tag = 'record-months'
 
 /** The events of one month in the record. */
 export const recordMonthTag = (month: Month): Tag => `record:${month}`

@@ -6,6 +6,7 @@ import { preferredEncoding } from './accept-encoding.ts'
 import { type ErrorPage, errorAnswers } from './error-answers.ts'
 import { namesTag } from './if-none-match.ts'
 import { statusOf } from './problem.ts'
+import { type QueryRoute, queryOf } from './query-route.ts'
 import { headerIn } from './request-headers.ts'
 import { destinationOf } from './request-line.ts'
 
@@ -15,6 +16,8 @@ const READY_PATH = '/-/ready'
 export interface ReaderOptions {
   readonly press: Press
   readonly errorPage: ErrorPage
+  /** What answers by a query. Their addresses are no pages. */
+  readonly routes?: readonly QueryRoute[]
   /** Told of every failure that a reader got an error page for. */
   readonly onFault: (error: unknown) => void
 }
@@ -39,17 +42,37 @@ export function answerReaders(options: ReaderOptions): RequestListener {
 const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 /** Everything but a kept page under its own address. */
-function answersBesides({ press, errorPage, onFault }: ReaderOptions) {
+function answersBesides({ press, errorPage, routes = [], onFault }: ReaderOptions) {
   const errorAnswer = errorAnswers(errorPage, onFault)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
+      if (await answerByQuery(routes, request, response)) return
       send((await answerFrom(press, request)) ?? errorAnswer(refusalOf(request)), response)
     } catch (error) {
       onFault(error)
-      send(errorAnswer(statusOf(error)), response)
+      // A download that breaks off half-way must not look whole: the connection ends without its last chunk.
+      if (response.headersSent) response.destroy()
+      else send(errorAnswer(statusOf(error)), response)
     }
   }
+}
+
+/** @returns whether one of the routes has answered */
+async function answerByQuery(
+  routes: readonly QueryRoute[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (!isReading(request.method)) return false
+  const target = request.url ?? ''
+  const destination = destinationOf(target)
+  if (destination.kind !== 'path') return false
+  const question = { path: destination.path, query: queryOf(target) }
+  const route = routes.find((one) => one.isFor(question))
+  if (!route) return false
+  await route.answer(question, request, response)
+  return true
 }
 
 const refusalOf = (request: IncomingMessage): number => (isReading(request.method) ? 400 : 405)

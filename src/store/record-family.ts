@@ -1,9 +1,10 @@
 import { portions } from '../database/portions.ts'
 import type { EventId } from '../ids.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { Entry, EntryId } from '../record/entry.ts'
+import { followLinks } from '../record/follow-links.ts'
 import { recordSet, type RecordSet } from '../record/record-set.ts'
 import type { NewsroomDb } from './newsroom-db.ts'
-import { entryTypeOf } from './record-link-paths.ts'
 import { namedBy, naming } from './record-links.ts'
 import { entriesById } from './record-log.ts'
 
@@ -40,8 +41,8 @@ export async function entriesAround(
 
 /** Events with all their wholes and all their parts. */
 async function familyIds(db: NewsroomDb, events: readonly EntryId[]): Promise<EntryId[]> {
-  const wholes = await follow(events, (some) => naming(db, some, ['partOf[]']))
-  const parts = await follow(events, (some) => namedBy(db, some, ['partOf[]']))
+  const wholes = await followLinks(events, (some) => naming(db, some, ['partOf[]']))
+  const parts = await followLinks(events, (some) => namedBy(db, some, ['partOf[]']))
   return [...new Set([...wholes, ...parts])]
 }
 
@@ -60,20 +61,7 @@ const OF_A_CLAIM = ['claimId', 'revises', 'retracts', 'denies', 'subject.claimId
 
 /** Everything these entries name, and what is told of the claims among all that, until nothing new comes. */
 const closure = (db: NewsroomDb, start: readonly EntryId[]): Promise<EntryId[]> =>
-  follow(start, async (some) => {
+  followLinks(start, async (some) => {
     const claims = some.filter((id) => entryTypeOf(id) === 'claim')
     return [...(await naming(db, some)), ...(await namedBy(db, claims, OF_A_CLAIM))]
   })
-
-/** Steps on from what is new until nothing is; each entry once. */
-async function follow(
-  start: readonly EntryId[],
-  step: (some: readonly EntryId[]) => Promise<readonly EntryId[]>,
-): Promise<EntryId[]> {
-  const seen = new Set(start)
-  for (let fresh = [...seen]; fresh.length > 0; ) {
-    fresh = [...new Set(await step(fresh))].filter((id) => !seen.has(id))
-    for (const id of fresh) seen.add(id)
-  }
-  return [...seen]
-}

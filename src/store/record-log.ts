@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely'
 import { portions } from '../database/portions.ts'
 import type { Entry, EntryId, EntryStatus, EntryType, EntryTypes, Revision } from '../record/entry.ts'
+import { eventOf } from '../record/event-of.ts'
+import { entryOf } from '../record/replay.ts'
+import type { EventId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { takeNumbers } from './outbox.ts'
@@ -17,6 +20,8 @@ export type NewRevision = {
     readonly status: EntryStatus
     readonly reason: string | null
     readonly act: string
+    /** The event that an erased text was about, where the entry itself did not say so; else left out. */
+    readonly eventId?: EventId | null
   }
 }[EntryType]
 
@@ -56,11 +61,12 @@ export async function appendRevisions(
   return revisions
 }
 
-const toRevision = (
-  { type, id, content, status, reason, act }: NewRevision,
+function toRevision(
+  { eventId = null, ...row }: NewRevision,
   { rev, at, sequence }: { rev: number; at: Instant; sequence: number },
-): Revision =>
-  ({
+): Revision {
+  const { type, id, content, status, reason, act } = row
+  return {
     type,
     id,
     rev,
@@ -71,7 +77,9 @@ const toRevision = (
     reason,
     act,
     erasedAt: content === null ? at : null,
-  }) as Revision
+    eventId: eventOf(row) ?? eventId,
+  } as Revision
+}
 
 const nextState = ({ rev, status, sequence }: Revision, before: EntryState | undefined): EntryState => ({
   rev,
@@ -103,10 +111,12 @@ export async function revisionsOf(db: NewsroomDb, ids: readonly EntryId[]): Prom
   for (const some of portions([...found.keys()])) {
     const rows = await db
       .selectFrom('record_revisions')
-      .selectAll()
-      .where('id', 'in', some)
-      .orderBy('id')
-      .orderBy('rev')
+      .leftJoin('record_entries', 'record_entries.id', 'record_revisions.id')
+      .selectAll('record_revisions')
+      .select('record_entries.event_id')
+      .where('record_revisions.id', 'in', some)
+      .orderBy('record_revisions.id')
+      .orderBy('record_revisions.rev')
       .execute()
     for (const row of rows) found.get(row.id as EntryId)?.push(fromRow(row))
   }
@@ -117,9 +127,11 @@ export async function revisionsOf(db: NewsroomDb, ids: readonly EntryId[]): Prom
 export async function revisionsAfter(db: NewsroomDb, number: number, limit: number): Promise<Revision[]> {
   const rows = await db
     .selectFrom('record_revisions')
-    .selectAll()
-    .where('number', '>', number)
-    .orderBy('number')
+    .leftJoin('record_entries', 'record_entries.id', 'record_revisions.id')
+    .selectAll('record_revisions')
+    .select('record_entries.event_id')
+    .where('record_revisions.number', '>', number)
+    .orderBy('record_revisions.number')
     .limit(limit)
     .execute()
   return rows.map(fromRow)
@@ -133,18 +145,13 @@ export async function entriesById(db: NewsroomDb, ids: readonly EntryId[]): Prom
       .selectFrom('record_entries')
       .innerJoin('record_revisions', 'record_revisions.number', 'record_entries.number')
       .selectAll('record_revisions')
+      .select('record_entries.event_id')
       .where('record_entries.id', 'in', some)
       .orderBy('record_entries.id')
       .execute()
-    found.push(...rows.map(fromRow).flatMap(entryIn))
+    found.push(...rows.map(fromRow).flatMap((revision) => entryOf(revision) ?? []))
   }
   return found
-}
-
-/** What a revision says, without how it came about; nothing when its text was erased. */
-export function entryIn(revision: Revision): Entry[] {
-  const { reason: _, act: __, erasedAt: ___, ...entry } = revision
-  return entry.content === null ? [] : [entry as Entry]
 }
 
 /** Who recorded each revision of an entry, oldest first. For staff only. */
@@ -153,7 +160,7 @@ export async function recordedBy(db: NewsroomDb, id: EntryId): Promise<string[]>
   return rows.map((row) => row.by)
 }
 
-const fromRow = (row: Selectable<RecordRevisionRow>): Revision =>
+const fromRow = (row: Selectable<RecordRevisionRow> & { event_id: string | null }): Revision =>
   ({
     type: row.type,
     id: row.id,
@@ -165,4 +172,5 @@ const fromRow = (row: Selectable<RecordRevisionRow>): Revision =>
     reason: row.reason,
     act: row.act,
     erasedAt: row.erased_at,
+    eventId: row.event_id,
   }) as Revision

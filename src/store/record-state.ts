@@ -1,8 +1,8 @@
 import { portions } from '../database/portions.ts'
 import type { EntryId, EntryStatus, EntryType, Revision } from '../record/entry.ts'
-import type { AssessmentId, EventId } from '../ids.ts'
+import type { AssessmentId } from '../ids.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
-import { linksOf } from './record-link-paths.ts'
+import { linksOf } from '../record/entry-links.ts'
 import { replaceNames } from './record-names.ts'
 
 /** Where an entry stands now. `firstLive`: the number by which readers first had it; null when they never did. */
@@ -46,7 +46,8 @@ export async function keepStates(
           status: set.ref('excluded.status'),
           number: set.ref('excluded.number'),
           first_live: set.ref('excluded.first_live'),
-          event_id: set.ref('excluded.event_id'),
+          // A tombstone says nothing; what it was about is known from before.
+          event_id: set.fn.coalesce('excluded.event_id', 'record_entries.event_id'),
           slug: set.ref('excluded.slug'),
           awaits_signature: set.ref('excluded.awaits_signature'),
         })),
@@ -65,18 +66,10 @@ const toRow = (revision: Revision, state: EntryState) => ({
   status: state.status,
   number: state.number,
   first_live: state.firstLive,
-  event_id: eventOf(revision),
+  event_id: revision.eventId,
   slug: slugOf(revision),
   awaits_signature: awaitsSignature(revision) ? 1 : 0,
 })
-
-/** The event that an entry speaks of, where its content says so. */
-function eventOf({ type, content }: Revision): EventId | null {
-  if (content === null) return null
-  if (type === 'claim') return content.about.eventId
-  if (type === 'victim-group') return content.eventId
-  return type === 'assessment' && content.subject.kind === 'cell' ? content.subject.eventId : null
-}
 
 const slugOf = ({ content }: Revision): string | null => (content !== null && 'slug' in content ? content.slug : null)
 

@@ -189,7 +189,7 @@ describe.each(databases)('the record in the edition, on $name', ({ open }) => {
       `actor:${idOf('actor', 'state')}`,
       `place:${idOf('place', 'town')}`,
       `place:${idOf('place', 'Mali')}`,
-      'story:sty_a',
+      'story-record:sty_a',
     ]) {
       expect([...tags]).toContain(tag)
     }

@@ -6,7 +6,7 @@ import { changesAfter, noteChanges } from '../../src/store/outbox.ts'
 import { canonicalJson, commitmentOf, firstBrokenCommitment } from '../../src/store/record-commitment.ts'
 import { familySet } from '../../src/store/record-family.ts'
 import { deleteEntries, hideKeys, keyedEntries, rememberKeys } from '../../src/store/record-keys.ts'
-import { linksOf, mapLinks } from '../../src/store/record-link-paths.ts'
+import { linksOf, mapLinks } from '../../src/record/entry-links.ts'
 import { referringTo } from '../../src/store/record-links.ts'
 import {
   appendRevisions,
@@ -83,6 +83,7 @@ describe.each(databases)('the record’s log on $name', ({ open }) => {
         reason: null,
         act: 'record',
         erasedAt: null,
+        eventId: idOf('event', 'A'),
       },
     ])
     expect(await recordedBy(dbs.newsroom, id)).toEqual(['Ayize'])

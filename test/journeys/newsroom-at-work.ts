@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,6 +31,8 @@ export interface NewsroomAtWork {
   readonly folder: string
   readonly environment: Record<string, string>
   run(...words: string[]): Promise<Ran>
+  /** The same with something on the standard input. */
+  feed(input: string, ...words: string[]): Promise<Ran>
   serve(command?: 'serve' | 'start'): Promise<RunningServer>
   remove(): Promise<void>
 }
@@ -50,12 +52,8 @@ export async function aNewsroomAtWork(more: Record<string, string> = {}): Promis
   return {
     folder,
     environment,
-    run: async (...words) => {
-      const child = start(words)
-      child.stdin.end()
-      const [out, err, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-      return { exitCode: Number(exitCode), out, err }
-    },
+    run: (...words) => finished(start(words), ''),
+    feed: (input, ...words) => finished(start(words), input),
     serve: async (command = 'serve') => {
       const server = await running(start([command]))
       servers.add(server)
@@ -66,6 +64,13 @@ export async function aNewsroomAtWork(more: Record<string, string> = {}): Promis
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function finished(child: ChildProcessWithoutNullStreams, input: string): Promise<Ran> {
+  // A command that fails before it reads closes its input: that is its answer, not a fault of ours.
+  child.stdin.on('error', () => undefined).end(input)
+  const [out, err, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { exitCode: Number(exitCode), out, err }
 }
 
 async function running(child: ChildProcess): Promise<RunningServer> {

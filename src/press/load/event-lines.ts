@@ -55,7 +55,7 @@ function toLine({ event, cells, updatedAt }: ListedEvent, { set, language, stori
 }
 
 function toFigure(cell: CellRow, language: Language): FigureLine {
-  const { labels, approxLow, approxHigh, unquantified, claimants } = JSON.parse(cell.content) as FigureContent
+  const { labels, approxLow, approxHigh, beyond, unquantified, claimants } = JSON.parse(cell.content) as FigureContent
   return {
     groupLabel: inLanguage(labels, language),
     measure: cell.measure as Measure,
@@ -65,6 +65,7 @@ function toFigure(cell: CellRow, language: Language): FigureLine {
     open: cell.is_open === 1,
     approxLow,
     approxHigh,
+    beyond,
     unquantified,
     conflict: cell.conflict === 1,
     disputed: cell.disputed === 1,

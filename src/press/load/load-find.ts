@@ -42,9 +42,7 @@ export const findFrom =
 
 async function find(site: PublicSite, language: Language, query: URLSearchParams): Promise<FinishedPage> {
   const { edition, newspaper } = site
-  const sent = readFilter(
-    Object.fromEntries(FILTER_NAMES.map((name) => [name, query.get(name) ?? ''])) as Record<FilterName, string>,
-  )
+  const sent = readFilter(Object.fromEntries(FILTER_NAMES.map((name) => [name, query.get(name) ?? ''])))
   const placeId = await named(site, 'place', sent)
   const actorId = await named(site, 'actor', sent)
   const fields = withProblem(withProblem(sent, 'place', placeId, 'unknown-place'), 'actor', actorId, 'unknown-actor')

@@ -1,6 +1,6 @@
 import { filterChoices } from '../../edition/filter-choices.ts'
 import { type EventFilter, listedEvents, recordMonths, recordTotals } from '../../edition/record-lists.ts'
-import { RECORD, recordMonthTag } from '../../edition/tags.ts'
+import { RECORD, RECORD_MONTHS, recordMonthTag } from '../../edition/tags.ts'
 import { howWeCountPage } from '../../site/record/how-we-count-page.tsx'
 import { recordFrontPage } from '../../site/record/record-front-page.tsx'
 import { recordMonthPage } from '../../site/record/record-month-page.tsx'
@@ -68,7 +68,7 @@ export async function loadRecordMonth(
     previous: months.find((other) => other < month) ?? null,
     next: months.findLast((other) => other > month) ?? null,
   })
-  return finished(page, { language, shows: [RECORD, recordMonthTag(month)] })
+  return finished(page, { language, shows: [RECORD_MONTHS, recordMonthTag(month)] })
 }
 
 /** How we count: the rules are the program's own, so nothing in the edition changes them. */

@@ -1,11 +1,12 @@
 import { type ListedStory, newestStories } from '../../edition/listed-stories.ts'
 import { parentsOf } from '../../edition/list-keys.ts'
 import { lookUp, translationsOf } from '../../edition/public-stories.ts'
-import { groupTag, storyTag } from '../../edition/tags.ts'
+import { groupTag, storyRecordTag, storyTag } from '../../edition/tags.ts'
 import { gonePage } from '../../site/notice-pages.tsx'
 import type { RelatedStory } from '../../site/props.ts'
 import { storyPage } from '../../site/story-page.tsx'
 import type { SectionId } from '../../ids.ts'
+import { eventsIn } from '../../story/figures.ts'
 import type { PublicStory } from '../../story/public-story.ts'
 import type { Section, SectionKind } from '../../story/section.ts'
 import type { FinishedPage } from '../page.ts'
@@ -51,6 +52,7 @@ async function loadLive(site: PublicSite, story: PublicStory): Promise<FinishedP
   const shows = [
     storyTag(story.id),
     groupTag(story.groupId),
+    ...(story.figures.length + eventsIn(story.body).length > 0 ? [storyRecordTag(story.id)] : []),
     ...related.map(({ card }) => storyTag(card.id)),
     ...(recorded?.shows ?? []),
   ]

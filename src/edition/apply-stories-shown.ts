@@ -1,0 +1,46 @@
+import { portions } from '../database/portions.ts'
+import type { EventId, StoryId } from '../ids.ts'
+import { eventsIn, figuresIn } from '../story/figures.ts'
+import type { PublicStory } from '../story/public-story.ts'
+import { eventTags, withFamilies } from './apply-record-touched.ts'
+import type { EditionTx } from './edition-db.ts'
+import type { Tag } from './tags.ts'
+
+/**
+ * Notes what each of these stories shows of the record: the claims that its words state, the events that it draws.
+ *
+ * @param live those of the stories that readers have
+ * @returns the tags of what leads to a story that shows it: of events that a story came to or left, and of their wholes
+ */
+export async function replaceShown(
+  tx: EditionTx,
+  ids: readonly StoryId[],
+  live: readonly PublicStory[],
+): Promise<ReadonlySet<Tag>> {
+  const before = await eventsShown(tx, ids)
+  await tx.deleteFrom('story_claims').where('story_id', 'in', ids).execute()
+  await tx.deleteFrom('story_events').where('story_id', 'in', ids).execute()
+  const claims = live.flatMap(({ id, body }) =>
+    [...new Set(figuresIn(body).map(({ claimId }) => claimId))].map((claimId) => ({ story_id: id, claim_id: claimId })),
+  )
+  const events = live.flatMap(({ id, body }) => eventsIn(body).map((eventId) => ({ story_id: id, event_id: eventId })))
+  for (const some of portions(claims)) await tx.insertInto('story_claims').values(some).execute()
+  for (const some of portions(events)) await tx.insertInto('story_events').values(some).execute()
+  const after = await eventsShown(tx, ids)
+  const changed = [...before, ...after]
+    .filter((pair) => before.has(pair) !== after.has(pair))
+    .map((pair) => pair.slice(pair.indexOf(' ') + 1) as EventId)
+  return eventTags(tx, [...(await withFamilies(tx, [...new Set(changed)]))])
+}
+
+/** Which of these stories shows which event, as "story event". */
+async function eventsShown(tx: EditionTx, ids: readonly StoryId[]): Promise<Set<string>> {
+  const drawn = await tx.selectFrom('story_events').selectAll().where('story_id', 'in', ids).execute()
+  const stated = await tx
+    .selectFrom('story_claims')
+    .innerJoin('claims', 'claims.id', 'story_claims.claim_id')
+    .select(['story_claims.story_id', 'claims.event_id'])
+    .where('story_claims.story_id', 'in', ids)
+    .execute()
+  return new Set([...drawn, ...stated].map((row) => `${row.story_id} ${row.event_id}`))
+}
