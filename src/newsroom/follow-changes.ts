@@ -6,15 +6,16 @@ import type { EditionTx } from '../edition/edition-db.ts'
 import { hasRecord } from '../edition/has-record.ts'
 import { areNamesStale, replaceHouse } from '../edition/house.ts'
 import { parentsOf } from '../edition/list-keys.ts'
-import { entryTypeOf } from '../record/entry-links.ts'
 import { EVERYTHING, SITE, type Tag } from '../edition/tags.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
 import { inTransaction, type NewsroomDb } from '../store/newsroom-db.ts'
 import { changesAfter, newestChange, noteChanges, type OutboxRow } from '../store/outbox.ts'
 import { revisionsOf } from '../store/record-log.ts'
+import { statesOf } from '../store/record-state.ts'
 import { redirectsOf } from '../store/redirects.ts'
 import { storiesOnFile } from '../store/stories.ts'
 import type { EventId, StoryId } from '../ids.ts'
+import { entryTypeOf } from '../record/entry-links.ts'
 import type { EntryId } from '../record/entry.ts'
 import { publicRevisions } from '../record/public-fields.ts'
 import { project } from '../story/projection.ts'
@@ -73,7 +74,8 @@ async function followBatch({ db, edition }: Newsroom) {
     if (!last) return { reached: follows, followed: 0, hasPurged: false, waiting: await nextStale(tx) }
     const { tags, purge } = await applyRows(db, tx, rows)
     await recordChange(tx, { number: last.number, follows, tags: namedOrAll(tags), purge: namedOrAll(purge) })
-    const waiting = await nextStale(tx)
+    // Stories leave nothing to be worked out; what waits from before, the next round or the worker finds.
+    const waiting = rows.some(({ kind }) => kind === 'record') ? await nextStale(tx) : undefined
     return { reached: last.number, followed: rows.length, hasPurged: purge.size > 0, waiting }
   })
 }
@@ -126,8 +128,11 @@ export async function storyChanges(
 /** What the edition should hold of these entries of the record now; of a draft, or of one that does not exist, nothing. */
 export async function recordEntries(db: NewsroomDb, ids: readonly EntryId[]): Promise<RecordEntry[]> {
   const revisions = await revisionsOf(db, ids)
+  // Of the sample edition, taken away, the log keeps numbers: they are no history of anything.
+  const known = await statesOf(db, ids)
   return ids.flatMap((id) => {
     const type = entryTypeOf(id)
-    return type ? [{ id, type, revisions: publicRevisions(revisions.get(id) ?? []) }] : []
+    const own = known.has(id) ? (revisions.get(id) ?? []) : []
+    return type ? [{ id, type, revisions: publicRevisions(own) }] : []
   })
 }

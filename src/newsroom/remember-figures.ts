@@ -18,10 +18,12 @@ export async function rememberFigures(
   { at, by }: { at: Instant; by: string },
 ): Promise<void> {
   const stated = figuresIn(story.content.body)
-  // Nothing is stated and nothing was: most stories of an import, and each statement saved counts there.
-  if (stated.length === 0 && story.liveRevision === null) return
-  const sequence = await newestSequence(tx)
-  const figures = stated.map((figure) => ({ ...figure, asOf: at, sequence }))
-  await replaceFigureUses(tx, { storyId: story.id, revision: story.revision }, figures)
+  if (stated.length > 0) {
+    const sequence = await newestSequence(tx)
+    const figures = stated.map((figure) => ({ ...figure, asOf: at, sequence }))
+    await replaceFigureUses(tx, { storyId: story.id, revision: story.revision }, figures)
+  }
+  // What was never live has no tasks: so most stories of an import, where each statement saved counts.
+  if (story.liveRevision === null) return
   await closeTasks(tx, { storyId: story.id, taskId: null }, { at, by })
 }

@@ -9,11 +9,13 @@ import {
 } from '../store/house.ts'
 import { storiesFrom } from '../store/imported-stories.ts'
 import { deleteEntries, keyedEntries } from '../store/record-keys.ts'
+import { entriesAround } from '../store/record-family.ts'
 import { naming, referringTo } from '../store/record-links.ts'
 import type { NewsroomDb, NewsroomTx } from '../store/newsroom-db.ts'
 import { deleteStories, newestContents } from '../store/stories.ts'
 import type { PersonaId, SectionId, StoryId } from '../ids.ts'
 import type { EntryId } from '../record/entry.ts'
+import { eventsIn, figuresIn } from '../story/figures.ts'
 import type { Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { SAMPLE_SOURCE } from './load-sample.ts'
@@ -27,8 +29,8 @@ export interface SampleRemoved {
 }
 
 /**
- * Takes the sample edition away: its stories, and the sections and bylines nobody else uses.
- * Stories that were imported or written meanwhile stay.
+ * Takes the sample edition away: its stories, its record, and the sections and bylines nobody else uses.
+ * Stories that were imported or written meanwhile stay, with what they show of the record.
  *
  * @throws OnrecordError `not-found` when it is not loaded
  */
@@ -39,10 +41,10 @@ export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
       throw new OnrecordError('not-found', 'The sample edition is not loaded; there is nothing to remove.')
     }
     const ids = await storiesFrom(tx, SAMPLE_SOURCE)
-    const entryIds = await sampleEntries(tx)
     await deleteStories(tx, ids)
-    await deleteEntries(tx, entryIds, now)
     const used = await usedByStories(tx)
+    const entryIds = await sampleEntries(tx, used.entries)
+    await deleteEntries(tx, entryIds, now)
     const sections = withParents(used.sections, await readSections(tx))
     await deleteUnused(tx, {
       sections: (await readSections(tx)).map(({ id }) => id).filter((id) => !sections.has(id)),
@@ -64,11 +66,16 @@ export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
   return result
 }
 
-/** The sample's entries, but for those that a record of one's own has come to rest on: they stay, with what they name. */
-async function sampleEntries(tx: NewsroomTx): Promise<EntryId[]> {
+/**
+ * The sample's entries, but for those that a record of one's own has come to rest on, or a story of one's own shows:
+ * they stay, with what they name. An event that a story shows stays with all that was said of it.
+ */
+async function sampleEntries(tx: NewsroomTx, shown: ReadonlySet<EntryId>): Promise<EntryId[]> {
   const own = new Set([...(await keyedEntries(tx, SAMPLE_SOURCE)).values()].map(({ id }) => id))
   const kept = new Set<EntryId>()
-  for (let fresh = await namedFromOutside(tx, own); fresh.length > 0; ) {
+  const inStories = await entriesAround(tx, [...shown], { drafts: true })
+  const first = [...inStories.map(({ id }) => id).filter((id) => own.has(id)), ...(await namedFromOutside(tx, own))]
+  for (let fresh = first; fresh.length > 0; ) {
     for (const id of fresh) kept.add(id)
     fresh = (await naming(tx, fresh)).filter((id) => own.has(id) && !kept.has(id))
   }
@@ -84,12 +91,19 @@ async function namedFromOutside(tx: NewsroomTx, own: ReadonlySet<EntryId>): Prom
 }
 
 async function usedByStories(db: NewsroomDb) {
-  const used = { stories: 0, sections: new Set<SectionId>(), personas: new Set<PersonaId>() }
+  const used = {
+    stories: 0,
+    sections: new Set<SectionId>(),
+    personas: new Set<PersonaId>(),
+    entries: new Set<EntryId>(),
+  }
   for (let after: StoryId | null = null; ; ) {
     const page: Awaited<ReturnType<typeof newestContents>> = await newestContents(db, after, 500)
     for (const { content } of page) {
       for (const id of content.sectionIds) used.sections.add(id)
       for (const id of content.bylines) used.personas.add(id)
+      for (const { claimId } of figuresIn(content.body)) used.entries.add(claimId)
+      for (const id of eventsIn(content.body)) used.entries.add(id)
     }
     used.stories += page.length
     if (page.length < 500) return used

@@ -50,6 +50,11 @@ export async function liveFigures(db: NewsroomDb, ids: readonly StoryId[]): Prom
   )
 }
 
+/** Does any story state a figure of the record? In most newsrooms, most acts need ask no more. */
+export async function hasFigureUses(db: NewsroomDb): Promise<boolean> {
+  return (await db.selectFrom('figure_uses').select('story_id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** A live story that states a claim, and in which words. */
 export interface StatingStory {
   readonly storyId: StoryId

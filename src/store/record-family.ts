@@ -1,6 +1,6 @@
 import { portions } from '../database/portions.ts'
 import type { EventId } from '../ids.ts'
-import { entryTypeOf } from '../record/entry-links.ts'
+import { entryTypeOf, OF_A_CLAIM } from '../record/entry-links.ts'
 import type { Entry, EntryId } from '../record/entry.ts'
 import { followLinks } from '../record/follow-links.ts'
 import { recordSet, type RecordSet } from '../record/record-set.ts'
@@ -55,9 +55,6 @@ async function idsOfEvents(db: NewsroomDb, events: readonly EntryId[]): Promise<
   }
   return found
 }
-
-/** Where something of a claim is told by another entry: where it stood, what was said of it later, how it was judged. */
-const OF_A_CLAIM = ['claimId', 'revises', 'retracts', 'denies', 'subject.claimId', 'claimIds[]']
 
 /** Everything these entries name, and what is told of the claims among all that, until nothing new comes. */
 const closure = (db: NewsroomDb, start: readonly EntryId[]): Promise<EntryId[]> =>

@@ -1,8 +1,8 @@
 import { portions } from '../database/portions.ts'
-import type { EntryId, EntryStatus, EntryType, Revision } from '../record/entry.ts'
-import type { AssessmentId } from '../ids.ts'
-import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { linksOf } from '../record/entry-links.ts'
+import type { EntryId, EntryStatus, EntryType, Revision } from '../record/entry.ts'
+import type { AssessmentId, ClaimId, EventId } from '../ids.ts'
+import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { replaceNames } from './record-names.ts'
 
 /** Where an entry stands now. `firstLive`: the number by which readers first had it; null when they never did. */
@@ -155,6 +155,12 @@ export async function entryIdsAfter(db: NewsroomDb, after: EntryId | null, limit
     .limit(limit)
   if (after !== null) query = query.where('id', '>', after)
   return (await query.execute()).map((row) => row.id as EntryId)
+}
+
+/** The event that a claim is about, or was before it was erased. */
+export async function eventOfClaim(db: NewsroomDb, claimId: ClaimId): Promise<EventId | null> {
+  const row = await db.selectFrom('record_entries').select('event_id').where('id', '=', claimId).executeTakeFirst()
+  return (row?.event_id ?? null) as EventId | null
 }
 
 /** Assessments that wait for a second person, in the order of their ids. */

@@ -66,11 +66,6 @@ export async function closeTasks(
   return (await query.returning('id').execute()).length
 }
 
-export async function taskById(db: NewsroomDb, id: TaskId): Promise<StoryTask | undefined> {
-  const row = await db.selectFrom('story_tasks').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toTask(row)
-}
-
 interface TaskRow {
   id: string
   story_id: string

@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto'
 import { OnrecordError } from '../../errors.ts'
 import { type DocumentId, type EvidenceId, parseId } from '../../ids.ts'
 import { type FetchPage, guardedFetch, PAGE_LIMITS } from '../../outbound/guarded-fetch.ts'
-import type { EntryOf } from '../../record/entry.ts'
+import type { EntryOf, Revision } from '../../record/entry.ts'
 import type { Capture } from '../../record/source-document.ts'
 import { keepCaptureFile } from '../../store/captures.ts'
 import { addCustody } from '../../store/custody.ts'
-import type { NewsroomDb, NewsroomTx } from '../../store/newsroom-db.ts'
-import { appendRevisions, type NewRevision } from '../../store/record-log.ts'
-import type { Instant } from '../../time.ts'
-import { type Outcome, perform } from '../act.ts'
+import type { NewsroomDb } from '../../store/newsroom-db.ts'
+import type { Outcome } from '../act.ts'
 import { mediaTypeOf } from '../media-type.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { findEntryOf } from './find-entry.ts'
+import { performOnRecord, type Proposal, type RecordDesk, toRevision, write } from './record-act.ts'
 
 /** What is captured: a file that somebody has, or a page that is fetched. */
 export interface CaptureRequest {
@@ -55,7 +54,8 @@ export async function captureDocument(
     mediaType: mediaTypeOf(bytes, statedType),
     bytes,
   }
-  return perform(newsroom, 'capture-document', async (tx, now) => {
+  return performOnRecord(newsroom, 'capture-document', async (desk) => {
+    const { tx, now } = desk
     const entry = await findCapturable(tx, id)
     const before = entry.content.captures.at(-1)
     const isNew = before?.sha256 !== file.sha256
@@ -70,25 +70,23 @@ export async function captureDocument(
       sha256Before: before?.sha256 ?? null,
       sha256After: file.sha256,
     })
-    if (isNew) await addCapture(tx, entry, found, { at: now, by })
+    const revisions = isNew ? await addCapture(desk, entry, found) : []
     return {
       result: { capture: isNew || !before ? found : before, isNew },
       subject: id,
       detail: { isNew, bytes: bytes.length, from: from.kind },
-      changes: isNew && entry.status !== 'draft' ? [{ kind: 'record', entryId: id }] : [],
+      revisions,
     }
   })
 }
 
-async function addCapture(
-  tx: NewsroomTx,
+function addCapture(
+  desk: RecordDesk,
   { type, id, status, content }: Capturable,
   capture: Capture,
-  made: { at: Instant; by: string },
-): Promise<void> {
-  const changed = { ...content, captures: [...content.captures, capture] }
-  const revision = { type, id, status, content: changed, reason: null, act: 'capture-document' }
-  await appendRevisions(tx, [revision as NewRevision], made)
+): Promise<Revision[]> {
+  const proposal = { type, id, content: { ...content, captures: [...content.captures, capture] } } as Proposal
+  return write(desk, [toRevision(proposal, { status, act: desk.act })])
 }
 
 function findCapturable(db: NewsroomDb, id: DocumentId | EvidenceId): Promise<Capturable> {

@@ -1,11 +1,11 @@
 import { OnrecordError } from '../../errors.ts'
+import { entryTypeOf, linksOf, namedIn, typesAt } from '../../record/entry-links.ts'
 import { ENTRY_TYPES, type Entry, type EntryId, type EntryType } from '../../record/entry.ts'
 import { parseContent } from '../../record/entry-schema.ts'
 import { refusalInWords, refusalOf } from '../../record/entry-refusals.ts'
 import { recordSet } from '../../record/record-set.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { entriesAround } from '../../store/record-family.ts'
-import { entryTypeOf, linksOf, typesAt } from '../../record/entry-links.ts'
 import { slugOwner } from './entry-slug.ts'
 import { inWords } from './find-entry.ts'
 import type { Proposal } from './record-act.ts'
@@ -47,9 +47,7 @@ export async function checkEntries(tx: NewsroomTx, unchecked: readonly Unchecked
 
 /** The proposals themselves, what they name, and so every event they concern. */
 const seedsOf = (proposals: readonly Proposal[]): EntryId[] => [
-  ...new Set(
-    proposals.flatMap(({ type, id, content }) => [id, ...linksOf(type, content).map(({ to }) => to as EntryId)]),
-  ),
+  ...new Set(proposals.flatMap(({ type, id, content }) => [id, ...namedIn(type, content)])),
 ]
 
 /** @throws OnrecordError `not-found` when something is named that the record has not, or that is of another type */

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../ids.ts'
+import { BARE_CLAIM } from '../../record/bare-claim.ts'
 import type { Claim } from '../../record/claim.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { findEntryOf } from './find-entry.ts'
@@ -14,23 +15,6 @@ export async function claimAfter(
   said: Partial<Claim> & Pick<Claim, 'act' | 'saidAt' | 'wording'>,
 ): Promise<Claim> {
   const { content: earlier } = await findEntryOf(tx, 'claim', earlierId)
-  return {
-    claimantId: earlier.claimantId,
-    about: earlier.about,
-    figure: null,
-    counting: earlier.counting,
-    basis: earlier.basis,
-    figureReadFrom: 'original',
-    translations: [],
-    hedge: null,
-    namedDead: 0,
-    revises: null,
-    retracts: null,
-    denies: null,
-    derivedFrom: [],
-    sameStatementAs: null,
-    includes: [],
-    sharedEvidence: [],
-    ...said,
-  }
+  const { claimantId, about, counting, basis } = earlier
+  return { ...BARE_CLAIM, claimantId, about, counting, basis, ...said }
 }

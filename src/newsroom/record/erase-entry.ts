@@ -1,5 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
+import type { EventId } from '../../ids.ts'
 import type { EntryId, Revision } from '../../record/entry.ts'
+import { entryOf } from '../../record/replay.ts'
 import {
   type CitingStory,
   eraseCaptureFiles,
@@ -9,11 +11,12 @@ import {
   liveStoriesNaming,
 } from '../../store/erasing.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
-import { appendRevisions, type NewRevision, revisionsOf } from '../../store/record-log.ts'
+import { type NewRevision, revisionsOf } from '../../store/record-log.ts'
+import { eventOfClaim } from '../../store/record-state.ts'
 import { deleteSealed } from '../../store/sealed.ts'
-import type { Instant } from '../../time.ts'
-import { type Outcome, perform } from '../act.ts'
+import type { Outcome } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { performOnRecord, type Proposal, type RecordDesk, toRevision, write } from './record-act.ts'
 
 /** Why a text is taken out of the record. A closed list, since readers see it: free words could say too much. */
 export const ERASE_REASONS = ['personal-data', 'source-in-danger', 'legal-order', 'other'] as const
@@ -49,48 +52,57 @@ export interface Erased {
  */
 export async function eraseEntry(newsroom: Newsroom, { id, reason, revs }: EraseRequest): Promise<Outcome<Erased>> {
   assertReason(reason)
-  const outcome = await perform(newsroom, 'erase-entry', async (tx, now) => {
+  const outcome = await performOnRecord(newsroom, 'erase-entry', async (desk) => {
+    const { tx, now } = desk
     const revisions = (await revisionsOf(tx, [id])).get(id) ?? []
     const chosen = chooseRevisions(id, revisions, revs)
+    const revNumbers = chosen.map(({ rev }) => rev)
     const files = await eraseCaptureFiles(tx, id, capturedOnlyIn(chosen, revisions))
-    const made = { at: now, by: newsroom.actor.name }
-    await (revs === undefined ? eraseWhole(tx, revisions, reason, made) : eraseEarlier(tx, revisions, reason, made))
-    await eraseRevisions(
-      tx,
-      id,
-      chosen.map(({ rev }) => rev),
-      now,
-    )
-    const erased: Erased = { id, revs: chosen.map(({ rev }) => rev), files, stories: await liveStoriesNaming(tx, id) }
-    return {
-      result: erased,
-      subject: id,
-      detail: { reason, revisions: erased.revs.length, files },
-      changes: revisions.some(({ status }) => status === 'live') ? [{ kind: 'record', entryId: id }] : [],
-    }
+    const made =
+      revs === undefined ? await eraseWhole(desk, revisions, reason) : await eraseEarlier(desk, revisions, reason)
+    await eraseRevisions(tx, id, revNumbers, now)
+    const result: Erased = { id, revs: revNumbers, files, stories: await liveStoriesNaming(tx, id) }
+    const before = revs === undefined ? entryOf(newestOf(revisions)) : null
+    const detail = { reason, erased: chosen.length, files }
+    return { result, subject: id, detail, revisions: made, erased: before ? [before] : [] }
   })
   await newsroom.forget()
   return outcome
 }
 
-type Made = { readonly at: Instant; readonly by: string }
-
 /** A tombstone takes the entry's place; with it go its names, links and addresses. */
-async function eraseWhole(tx: NewsroomTx, revisions: readonly Revision[], reason: EraseReason, made: Made) {
-  const { type, id } = newestOf(revisions)
-  const tombstone = { type, id, content: null, status: 'withdrawn', reason, act: 'erase' }
-  await appendRevisions(tx, [tombstone as NewRevision], made)
+async function eraseWhole(desk: RecordDesk, revisions: readonly Revision[], reason: EraseReason): Promise<Revision[]> {
+  const { tx } = desk
+  const newest = newestOf(revisions)
+  const { type, id } = newest
+  const eventId = await eventThroughClaim(tx, newest)
+  const tombstone = { type, id, content: null, status: 'withdrawn', reason, act: 'erase', eventId }
+  const made = await write(desk, [tombstone as NewRevision])
   await eraseFormerNames(tx, id, null)
   await deleteSealed(tx, id)
   await eraseCustody(tx, id)
+  return made
+}
+
+/** The event of what is told of a claim: an appearance, an assessment. Of anything else the record keeps it itself. */
+async function eventThroughClaim(tx: NewsroomTx, { type, content }: Revision): Promise<EventId | null> {
+  if (content === null) return null
+  if (type === 'appearance') return eventOfClaim(tx, content.claimId)
+  return type === 'assessment' && content.subject.kind === 'claim' ? eventOfClaim(tx, content.subject.claimId) : null
 }
 
 /** The entry goes on as it is, with a dated mark that earlier revisions have lost their text. */
-async function eraseEarlier(tx: NewsroomTx, revisions: readonly Revision[], reason: EraseReason, made: Made) {
-  const { type, id, status, content } = newestOf(revisions)
-  await appendRevisions(tx, [{ type, id, status, content, reason, act: 'erase' } as NewRevision], made)
+async function eraseEarlier(
+  desk: RecordDesk,
+  revisions: readonly Revision[],
+  reason: EraseReason,
+): Promise<Revision[]> {
+  const newest = newestOf(revisions)
+  const { id, status, content } = newest
+  const made = await write(desk, [toRevision(newest as Proposal, { status, reason, act: 'erase' })])
   const slug = content !== null && 'slug' in content ? content.slug : null
-  if (slug !== null) await eraseFormerNames(tx, id, slug)
+  if (slug !== null) await eraseFormerNames(desk.tx, id, slug)
+  return made
 }
 
 function newestOf(revisions: readonly Revision[]): Revision {

@@ -1,10 +1,10 @@
 import { OnrecordError } from '../../errors.ts'
 import type { ClaimId } from '../../ids.ts'
 import type { Claim } from '../../record/claim.ts'
+import { entryTypeOf, type LinkField, linksOf, namedIn } from '../../record/entry-links.ts'
 import type { Entry, EntryId, EntryStatus, EntryType } from '../../record/entry.ts'
 import { displayName, inLanguage } from '../../record/display-name.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
-import { entryTypeOf, linksOf, namedIn } from '../../record/entry-links.ts'
 import { naming } from '../../store/record-links.ts'
 import { entriesById } from '../../store/record-log.ts'
 import { inTypeOrder } from './check-entries.ts'
@@ -22,7 +22,7 @@ const GOES_ALONG: ReadonlySet<EntryType> = new Set<EntryType>([
 ])
 
 /** Where each type names what it hangs on. */
-const HANGS_ON: Partial<Readonly<Record<EntryType, readonly string[]>>> = {
+const HANGS_ON: Partial<Readonly<Record<EntryType, readonly LinkField[]>>> = {
   event: ['partOf[]'],
   'victim-group': ['eventId'],
   claim: ['about.eventId'],
@@ -34,7 +34,7 @@ const HANGS_ON: Partial<Readonly<Record<EntryType, readonly string[]>>> = {
 export const hangsOn = ({ type, content }: Pick<Proposal, 'type' | 'content'>): EntryId[] =>
   linksOf(type, content)
     .filter(({ field }) => HANGS_ON[type]?.includes(field))
-    .map(({ to }) => to as EntryId)
+    .map(({ to }) => to)
 
 /**
  * The state in which something new is recorded: a claim, an appearance or an assessment is live when what it speaks of

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
+import { entryTypeOf, mapLinks } from '../../record/entry-links.ts'
 import type { Entry, EntryId } from '../../record/entry.ts'
 import { canonicalJson, sha256Of } from '../../store/record-commitment.ts'
-import { entryTypeOf, mapLinks } from '../../record/entry-links.ts'
 import { hiddenKey, type KeyedEntry, keyedEntries } from '../../store/record-keys.ts'
 import { entriesById } from '../../store/record-log.ts'
 import { newId } from '../newsroom.ts'

@@ -1,4 +1,4 @@
-import type { EntryId, EntryStatus, EntryType, EntryTypes, Revision } from '../../record/entry.ts'
+import type { Entry, EntryId, EntryStatus, EntryType, EntryTypes, Revision } from '../../record/entry.ts'
 import type { AuditLine } from '../../store/audit.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { appendRevisions, type NewRevision } from '../../store/record-log.ts'
@@ -30,6 +30,8 @@ export interface RecordDone<Result> {
   readonly result: Result
   readonly subject: EntryId | string
   readonly revisions: readonly Revision[]
+  /** What was erased, as it stood before: the revisions no longer say which figures they move. */
+  readonly erased?: readonly Entry[]
   readonly detail?: AuditLine['detail']
 }
 
@@ -45,8 +47,8 @@ export const performOnRecord = <Result>(
 ): Promise<Outcome<Result>> =>
   perform(newsroom, act, async (tx, now) => {
     const desk = { newsroom, tx, now, act }
-    const { revisions, detail, ...done } = await work(desk)
-    await flagStories(desk, revisions)
+    const { revisions, erased = [], detail, ...done } = await work(desk)
+    await flagStories(desk, revisions, erased)
     const ids = [...new Set(revisions.map(({ id }) => id))]
     const publicIds = await everLive(tx, ids)
     return {

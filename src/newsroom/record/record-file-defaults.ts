@@ -1,3 +1,4 @@
+import { BARE_CLAIM } from '../../record/bare-claim.ts'
 import type { EntryType } from '../../record/entry.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -27,23 +28,7 @@ const DEFAULTS: Readonly<Record<EntryType, Fields>> = {
     claimIds: [],
     isPublic: false,
   },
-  claim: {
-    act: 'assert',
-    figure: null,
-    counting: { kind: 'incident' },
-    basis: 'not-stated',
-    figureReadFrom: 'original',
-    translations: [],
-    hedge: null,
-    namedDead: 0,
-    revises: null,
-    retracts: null,
-    denies: null,
-    derivedFrom: [],
-    sameStatementAs: null,
-    includes: [],
-    sharedEvidence: [],
-  },
+  claim: { act: 'assert', ...BARE_CLAIM },
   appearance: { span: null, takenFrom: { kind: 'unknown' }, via: [], viaText: null, withdrawnOn: null },
   assessment: { best: null, standard: {}, methods: [], evidenceIds: [], likelihood: null, supersedes: null },
 }
