@@ -1,7 +1,7 @@
 import { portions } from '../database/portions.ts'
 import type { SectionId, StoryId } from '../ids.ts'
 import type { Projection, PublicStory } from '../story/public-story.ts'
-import { replaceShown } from './apply-stories-shown.ts'
+import { eventsShown, replaceShown } from './apply-stories-shown.ts'
 import type { EditionTx } from './edition-db.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'
 import { listsOf } from './list-keys.ts'
@@ -44,8 +44,9 @@ export async function applyStories(
   await touchGroups(tx, ids, live, touched)
   await tx.deleteFrom('gone').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
+  const shown = await eventsShown(tx, ids)
   await replaceStories(tx, ids, live)
-  for (const tag of await replaceShown(tx, ids, live)) touched.tags.add(tag)
+  for (const tag of await replaceShown(tx, ids, live, shown)) touched.tags.add(tag)
   for (const tag of await replaceListings(tx, before, after)) touched.tags.add(tag)
   await insertGone(tx, changes)
   await insertRedirects(tx, changes)

@@ -5,7 +5,7 @@ import type { Cell } from './claim.ts'
 import type { EntryOf } from './entry.ts'
 import { livenessOf } from './live-claims.ts'
 import { originKeys } from './origins.ts'
-import { type Bounds, type StatedNumbers, boundsOf, statedOf } from './quantity-bounds.ts'
+import { type Bounds, type StatedNumbers, boundsOf, SAID_NO_NUMBER, statedOf } from './quantity-bounds.ts'
 import type { RecordSet } from './record-set.ts'
 import { bySaid, countedUpTo } from './said-order.ts'
 import { stanceOf } from './stance.ts'
@@ -117,7 +117,7 @@ function memberOf(set: RecordSet, claim: EntryOf<'claim'>, newest: Toll | undefi
 }
 
 const statedBy = ({ content: { figure } }: EntryOf<'claim'>): StatedNumbers =>
-  figure ? statedOf(figure) : { lower: null, upper: null, open: false, approx: false }
+  figure ? statedOf(figure) : SAID_NO_NUMBER
 
 /** An admission without a number allows one and more, or as many and more as the dead that it names. */
 function boundsBy({ content: { figure, act, namedDead } }: EntryOf<'claim'>): Bounds {

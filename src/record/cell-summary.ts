@@ -7,7 +7,8 @@ export type Stance = 'own-loss' | 'ally-loss' | 'enemy-loss' | 'third-party' | '
 
 /**
  * The lowest and the highest number stated: never a sum, an average or a best guess. `open`: whoever stated the highest
- * said "at least". `approx`: an end of the range was stated as "about".
+ * said "at least". `approx`: an end of the range was stated as "about". `beyond`: the highest number itself is ruled
+ * out, because everybody who stated it said "more than" or "fewer than".
  */
 export interface StatedRange {
   readonly low: number | null
@@ -15,6 +16,7 @@ export interface StatedRange {
   readonly open: boolean
   readonly approxLow: boolean
   readonly approxHigh: boolean
+  readonly beyond: boolean
 }
 
 /** How many independent origins stand behind a set of claims, at least and at most. */

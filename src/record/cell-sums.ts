@@ -7,6 +7,7 @@ import type { EntryOf } from './entry.ts'
 import { familyOf, groupFamilyOf } from './event-family.ts'
 import { statementOf } from './origins-unnamed.ts'
 import type { RecordSet } from './record-set.ts'
+import { stanceOf } from './stance.ts'
 
 /**
  * The only sums there are: figures that one claimant gave in one statement for people who cannot be the same. "50
@@ -33,11 +34,11 @@ function isSummable({ claim: { content }, stated }: Member): boolean {
   return content.counting.kind === 'incident' && stated.lower !== null && stated.upper !== null
 }
 
-/** One statement of one claimant, one measure. */
+/** One statement of one claimant, one measure, and people to whom it stands alike: its own dead are no part of its enemy's. */
 function statementKey(set: RecordSet, claim: EntryOf<'claim'>): string {
   const { about, claimantId } = claim.content
   const measure = about.kind === 'measure' ? `${about.measure}|${about.equipment ?? ''}` : ''
-  return `${claimantId}|${measure}|${statementOf(set, claim)}`
+  return `${claimantId}|${measure}|${stanceOf(set, claim)}|${statementOf(set, claim)}`
 }
 
 function sumOf(set: RecordSet, members: readonly Member[]): StatementSum | null {
@@ -52,6 +53,7 @@ function sumOf(set: RecordSet, members: readonly Member[]): StatementSum | null 
     open: members.some(({ stated }) => stated.open),
     approxLow: isApprox,
     approxHigh: isApprox,
+    beyond: members.some(({ stated }) => stated.beyond),
   }
 }
 

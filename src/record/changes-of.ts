@@ -1,5 +1,6 @@
 import type { ClaimId, EventId } from '../ids.ts'
-import type { Entry, EntryId, Revision } from './entry.ts'
+import type { EntryId, Revision } from './entry.ts'
+import { eventOf } from './event-of.ts'
 import type { RecordChange } from './record-change.ts'
 import { entryOf } from './replay.ts'
 
@@ -13,7 +14,7 @@ import { entryOf } from './replay.ts'
 export function changesOf(revisions: readonly Revision[]): RecordChange[] {
   const inOrder = revisions.filter(({ status }) => status !== 'draft').toSorted((a, b) => a.sequence - b.sequence)
   const latest = new Map<EntryId, Revision>()
-  const eventOf = eventsOf(inOrder)
+  const concerned = eventsOf(inOrder)
   return inOrder.map((revision) => {
     const before = latest.get(revision.id)
     latest.set(revision.id, revision)
@@ -23,7 +24,7 @@ export function changesOf(revisions: readonly Revision[]): RecordChange[] {
       at: revision.recordedAt,
       type: revision.type,
       id: revision.id,
-      eventId: eventOf(revision),
+      eventId: concerned(revision) ?? revision.eventId,
       kind: before ? kindOfLater(before, revision) : kindOfFirst(revision),
       reason: revision.reason,
       before: target ? entryOf(target) : null,
@@ -75,8 +76,7 @@ function targetOf({ type, content }: Revision, latest: ReadonlyMap<EntryId, Revi
 function eventsOf(revisions: readonly Revision[]): (revision: Revision) => EventId | null {
   const byEntry = new Map<EntryId, EventId>()
   for (const revision of revisions) {
-    const entry = entryOf(revision)
-    const event = entry && ownEventOf(entry)
+    const event = eventOf(revision)
     if (event) byEntry.set(revision.id, event)
   }
   return ({ type, id, content }) => {
@@ -85,26 +85,6 @@ function eventsOf(revisions: readonly Revision[]): (revision: Revision) => Event
     if (type === 'evidence') return commonEvent((content?.claimIds ?? []).map((claim) => byEntry.get(claim)))
     const claim = type === 'assessment' ? assessedClaim(content) : null
     return byEntry.get(claim ?? id) ?? null
-  }
-}
-
-function ownEventOf(entry: Entry): EventId | null {
-  switch (entry.type) {
-    case 'event':
-      return entry.id
-    case 'victim-group':
-      return entry.content.eventId
-    case 'claim':
-      return entry.content.about.eventId
-    case 'assessment':
-      return entry.content.subject.kind === 'cell' ? entry.content.subject.eventId : null
-    case 'place':
-    case 'actor':
-    case 'source':
-    case 'document':
-    case 'evidence':
-    case 'appearance':
-      return null
   }
 }
 

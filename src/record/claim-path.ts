@@ -70,7 +70,7 @@ function waysTo(set: RecordSet, appearance: EntryOf<'appearance'>, passed: Reado
   const here = new Set([...passed, appearance.id])
   const before = set.appearances.get(upstream as AppearanceId)
   const ways = before ? throughAppearance(set, claim, before, here) : throughClaim(set, appearance, upstream as ClaimId)
-  return ways.map((way) => appearance.content.via.reduce(relayed, way))
+  return ways.map((way) => throughRelays(way, appearance.content.via))
 }
 
 function throughAppearance(
@@ -96,18 +96,34 @@ function throughClaim(set: RecordSet, appearance: EntryOf<'appearance'>, upstrea
   return isKnown ? ways : ways.map((way) => [...way, { kind: 'unknown' }])
 }
 
-/** The same way with one more relay; nobody passes a thing on to himself. */
-function relayed(way: Way, sourceId: SourceId): Way {
-  const last = way.at(-1)
-  const isSame = last !== undefined && 'sourceId' in last && last.sourceId === sourceId
-  return isSame ? way : [...way, { kind: 'relay', sourceId }]
+/** The same way with one more relay; who stands on it already stands there once. */
+const relayed = (way: Way, sourceId: SourceId): Way =>
+  placeOn(way, sourceId) < 0 ? [...way, { kind: 'relay', sourceId }] : way
+
+/**
+ * The way through the relays that a text names. It may name the last one or the whole chain, so that those on the way
+ * already are the same ones; a new one stands right before the one that the text names after it.
+ */
+function throughRelays(way: Way, via: readonly SourceId[]): Way {
+  const steps = [...way]
+  let before = steps.length
+  for (const sourceId of via.toReversed()) {
+    const known = placeOn(steps, sourceId)
+    // Nobody stands before whoever said it.
+    if (known < 0) steps.splice(Math.max(before, 1), 0, { kind: 'relay', sourceId })
+    else before = Math.min(before, known)
+  }
+  return steps
 }
+
+const placeOn = (way: Way, sourceId: SourceId): number =>
+  way.findIndex((step) => 'sourceId' in step && step.sourceId === sourceId)
 
 /** The document at the end says itself who published it: the publisher is no relay before it. */
 function ended(set: RecordSet, way: Way, appearance: EntryOf<'appearance'>): Way {
-  const last = way.at(-1)
-  const isPublisher = last?.kind === 'relay' && last.sourceId === publisherOf(set, appearance)
-  return [...(isPublisher ? way.slice(0, -1) : way), { kind: 'document', documentId: appearance.content.documentId }]
+  const publisher = publisherOf(set, appearance)
+  const before = way.filter((step) => step.kind !== 'relay' || step.sourceId !== publisher)
+  return [...before, { kind: 'document', documentId: appearance.content.documentId }]
 }
 
 const publisherOf = (set: RecordSet, { content }: EntryOf<'appearance'>): SourceId | undefined =>

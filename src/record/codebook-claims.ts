@@ -85,7 +85,7 @@ export const STANCE_WORDS: Readonly<Record<Stance, CodebookEntry>> = {
 export const STANCE_WORD_WORDS: Readonly<Record<StanceWord, CodebookEntry>> = {
   claimed: defined(
     'claims',
-    'revendique',
+    'avance',
     'Speaks of an enemy’s losses, or of an attack of its own.',
     'Parle des pertes d’un ennemi, ou d’une attaque de son fait.',
   ),

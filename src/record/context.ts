@@ -33,11 +33,11 @@ export function rangeWithParts(set: RecordSet, { members }: CellReading, { parts
   const speakOfWhole = new Set(members.map(({ claim }) => keys.get(claim.id)))
   const highest = new Map<string, StatedNumbers>()
   for (const { claim, stated } of ofParts) {
-    const { lower, approx } = stated
+    const { lower } = stated
     const origin = keys.get(claim.id) ?? claim.id
     const before = highest.get(origin)?.lower ?? null
     if (lower === null || speakOfWhole.has(origin) || (before !== null && before >= lower)) continue
-    highest.set(origin, { lower, upper: lower, open: true, approx })
+    highest.set(origin, { ...stated, lower, upper: lower, open: true })
   }
   return highest.size === 0 ? null : statedRange([...members.map(({ stated }) => stated), ...highest.values()])
 }

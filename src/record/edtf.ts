@@ -36,7 +36,18 @@ export interface DateBounds {
 }
 
 /** The first and the last day that a date may mean. "About" and "perhaps" do not widen it: nobody said by how much. */
-export const edtfBounds = (edtf: Edtf): DateBounds => boundsOfParts(partsOfEdtf(edtf))
+export function edtfBounds(edtf: Edtf): DateBounds {
+  const known = bounds.get(edtf)
+  if (known) return known
+  const made = boundsOfParts(partsOfEdtf(edtf))
+  if (bounds.size >= MOST_BOUNDS) bounds.clear()
+  bounds.set(edtf, made)
+  return made
+}
+
+/** Sorting and comparing ask for the bounds of the same few dates again and again. */
+const bounds = new Map<Edtf, DateBounds>()
+const MOST_BOUNDS = 2_000
 
 function boundsOfParts(parts: EdtfParts): DateBounds {
   switch (parts.kind) {

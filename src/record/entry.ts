@@ -96,5 +96,10 @@ export type Revision = {
     readonly act: string
     /** The day and hour on which the text was erased; null when it stands. */
     readonly erasedAt: Instant | null
+    /**
+     * The event that it concerns, kept beside the text so that it is known when that is erased. Null for places, actors,
+     * sources and documents, and where only the text says it.
+     */
+    readonly eventId: EventId | null
   }
 }[EntryType]

@@ -176,9 +176,9 @@ export function publicRevisions(revisions: readonly Revision[]): Revision[] {
 }
 
 function publicRevision(revision: Revision, caution: Caution): Revision {
-  const { type, id, rev, status, recordedAt, sequence, reason, act, erasedAt, content } = revision
+  const { type, id, rev, status, recordedAt, sequence, reason, act, erasedAt, eventId, content } = revision
   const left = content && publicContent(type, content, caution)
-  return { type, id, rev, status, recordedAt, sequence, reason, act, erasedAt, content: left } as Revision
+  return { type, id, rev, status, recordedAt, sequence, reason, act, erasedAt, eventId, content: left } as Revision
 }
 
 function publicContent(type: EntryType, content: Entry['content'], caution: Caution): Entry['content'] {

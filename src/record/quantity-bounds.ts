@@ -26,9 +26,14 @@ export interface StatedNumbers {
   readonly open: boolean
   /** The number was stated as "about". */
   readonly approx: boolean
+  /** The number itself is ruled out: "more than 30", "fewer than 10". */
+  readonly beyond: boolean
 }
 
-const SAID_NO_NUMBER: StatedNumbers = { lower: null, upper: null, open: false, approx: false }
+const EXACTLY = { open: false, approx: false, beyond: false } as const
+
+/** What somebody states who states no number. */
+export const SAID_NO_NUMBER: StatedNumbers = { lower: null, upper: null, ...EXACTLY }
 
 /**
  * The lowest and the highest number in a statement.
@@ -42,19 +47,19 @@ const SAID_NO_NUMBER: StatedNumbers = { lower: null, upper: null, open: false, a
 export function statedOf(figure: Quantity): StatedNumbers {
   switch (figure.kind) {
     case 'exact':
-      return { lower: figure.n, upper: figure.n, open: false, approx: false }
+      return { lower: figure.n, upper: figure.n, ...EXACTLY }
     case 'atLeast':
     case 'moreThan':
-      return { lower: figure.n, upper: figure.n, open: true, approx: false }
+      return { lower: figure.n, upper: figure.n, ...EXACTLY, open: true, beyond: figure.kind === 'moreThan' }
     case 'atMost':
     case 'fewerThan':
-      return { lower: null, upper: figure.n, open: false, approx: false }
+      return { lower: null, upper: figure.n, ...EXACTLY, beyond: figure.kind === 'fewerThan' }
     case 'range':
-      return { lower: figure.lo, upper: figure.hi, open: false, approx: false }
+      return { lower: figure.lo, upper: figure.hi, ...EXACTLY }
     case 'approx':
-      return { lower: figure.n, upper: figure.n, open: false, approx: true }
+      return { lower: figure.n, upper: figure.n, ...EXACTLY, approx: true }
     case 'none':
-      return { lower: 0, upper: 0, open: false, approx: false }
+      return { lower: 0, upper: 0, ...EXACTLY }
     case 'vague':
     case 'some':
     case 'notGiven':

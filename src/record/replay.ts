@@ -28,6 +28,6 @@ function newestOf(revisions: readonly Revision[]): RecordSet {
 
 /** The entry as a revision has it; null when its text was erased. */
 export function entryOf(revision: Revision): Entry | null {
-  const { reason: _reason, act: _act, erasedAt: _erasedAt, ...entry } = revision
+  const { reason: _reason, act: _act, erasedAt: _erasedAt, eventId: _eventId, ...entry } = revision
   return entry.content === null ? null : (entry as Entry)
 }

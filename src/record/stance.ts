@@ -21,8 +21,9 @@ type Said = Pick<EntryOf<'claim'>, 'content'>
  * *ally-loss* again, when they were allied. Else *third-party* for a claimant who took no part, and *unknown* for one who
  * did, for one whom nobody names, and where nobody has recorded who took part.
  *
- * A group of several takes the stance towards its sub-groups when they agree; a sub-group without an affiliation, that
- * of its group. Of propositions: see `stanceToProposition`.
+ * A group of several takes the stance towards its sub-groups when they agree, though not that towards a single one: of
+ * the rest of the group, that says nothing. A sub-group without an affiliation takes that of its group. Of propositions:
+ * see `stanceToProposition`.
  *
  * @see record.md 1.5, Stance and status words for readers
  */
@@ -71,7 +72,7 @@ function stanceToGroup(
   if (group.affiliation !== null) return stanceToActor(field, claimant, group.affiliation)
   const inner = new Set([...passed, groupId])
   const stances = subGroupsOf(field.set, groupId).map((id) => stanceToGroup(field, claimant, id, inner))
-  if (stances.length > 0) return agreed(stances)
+  if (stances.length > 1) return agreed(stances)
   return agreed(group.subsetOf.map((id) => stanceToGroup(field, claimant, id, inner)))
 }
 

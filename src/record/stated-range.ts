@@ -6,7 +6,8 @@ import type { StatedNumbers } from './quantity-bounds.ts'
  *
  * The lowest of the lower numbers and the highest of the upper ones. "Up to 30" states no lower number; vague words
  * state none at all and leave the range alone. The range is open when somebody who stated its highest number said "at
- * least". An end is approximate when nobody stated that number without "about".
+ * least". An end is approximate when nobody stated that number without "about"; the highest number is ruled out when
+ * nobody stated it otherwise than as "more than" or "fewer than".
  *
  * @see record.md 1.3, step 4
  */
@@ -23,5 +24,6 @@ export function statedRange(figures: readonly StatedNumbers[]): StatedRange {
     open: atHigh.some((figure) => figure.open),
     approxLow: atLow.length > 0 && atLow.every((figure) => figure.approx),
     approxHigh: atHigh.length > 0 && atHigh.every((figure) => figure.approx),
+    beyond: atHigh.length > 0 && atHigh.every((figure) => figure.beyond),
   }
 }

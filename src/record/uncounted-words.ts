@@ -5,9 +5,7 @@ import { FRENCH_UNCOUNTED } from './uncounted-words-fr.ts'
 import type { WordingLanguage } from './wording-language.ts'
 
 /** A figure without a number. */
-type Uncounted =
-  | { readonly kind: 'vague'; readonly term: VagueTerm }
-  | { readonly kind: 'some' | 'none' | 'notGiven' }
+type Uncounted = { readonly kind: 'vague'; readonly term: VagueTerm } | { readonly kind: 'some' | 'none' | 'notGiven' }
 
 /** A language's words for figures without a number, in small letters, without accents and hyphens. */
 export interface UncountedWords {

@@ -376,4 +376,4 @@ export const aSet = (...entries: Entries): RecordSet => recordSet(inOrder(...ent
 
 /** Entries as revisions of the log, numbered in order. */
 export const revisionsOf = (...entries: Entries): Revision[] =>
-  inOrder(...entries).map((one) => ({ ...one, reason: null, act: `record-${one.type}`, erasedAt: null }))
+  inOrder(...entries).map((one) => ({ ...one, reason: null, act: `record-${one.type}`, erasedAt: null, eventId: null }))

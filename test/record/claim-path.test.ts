@@ -51,6 +51,28 @@ describe('the way on which a claim came to us', () => {
     expect(ways([page])).toEqual(['channel › site › afp › [page]'])
   })
 
+  it('passes each relay once, though a document names the whole chain that is known already', () => {
+    const trail = [
+      anAppearance('in-page', { of: 'said', in: 'page', from: { appearance: 'in-dispatch' }, via: ['site', 'afp'] }),
+      anAppearance('in-dispatch', {
+        of: 'said',
+        in: 'dispatch',
+        from: { appearance: 'in-translation' },
+        via: ['site'],
+      }),
+      anAppearance('in-translation', { of: 'said', in: 'translation', from: { claim: 'said' } }),
+    ]
+    expect(ways(trail).at(-1)).toBe('channel › site › afp › [page]')
+  })
+
+  it('puts a relay that only a later document names before those whom it names after it', () => {
+    const trail = [
+      anAppearance('in-page', { of: 'said', in: 'page', from: { appearance: 'in-dispatch' }, via: ['site', 'afp'] }),
+      anAppearance('in-dispatch', { of: 'said', in: 'dispatch', from: { claim: 'said' } }),
+    ]
+    expect(ways(trail).at(-1)).toBe('channel › site › afp › [page]')
+  })
+
   it('says where a gap is', () => {
     expect(ways([anAppearance('in-page', { of: 'said', in: 'page' })])).toEqual(['channel › ? › [page]'])
   })

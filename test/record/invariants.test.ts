@@ -235,7 +235,7 @@ function history(entries: Entries, edited: number): Revision[] {
   return inOrder(all, later).map((one) => {
     const hour = String(Math.min(23, Math.floor(one.sequence / 2))).padStart(2, '0')
     const recordedAt = at(`2024-08-01T${hour}:00:00Z`)
-    return { ...one, recordedAt, reason: null, act: 'record', erasedAt: null }
+    return { ...one, recordedAt, reason: null, act: 'record', erasedAt: null, eventId: null }
   })
 }
 

@@ -27,7 +27,8 @@ const TABLE: readonly (readonly [Quantity, [number | null, number | null, boolea
 
 describe('a figure as it was stated', () => {
   it.each(TABLE)('%o states and allows what the table says', (figure, [lower, upper, isOpen, approx], [from, to]) => {
-    expect(statedOf(figure)).toEqual({ lower, upper, open: isOpen, approx })
+    const beyond = figure.kind === 'moreThan' || figure.kind === 'fewerThan'
+    expect(statedOf(figure)).toEqual({ lower, upper, open: isOpen, approx, beyond })
     expect(boundsOf(figure)).toEqual({ lower: from, upper: to })
     expect(refusalOfQuantity(figure)).toBeNull()
   })
@@ -44,7 +45,7 @@ describe('a figure as it was stated', () => {
   ] as const)('bounds “%s” from below at %i, and states no number', (term, floor) => {
     const figure: Quantity = { kind: 'vague', term, ...said(term) }
     expect(boundsOf(figure)).toEqual({ lower: floor, upper: open })
-    expect(statedOf(figure)).toEqual({ lower: null, upper: null, open: false, approx: false })
+    expect(statedOf(figure)).toEqual({ lower: null, upper: null, open: false, approx: false, beyond: false })
   })
 
   it('allows at least one number, and agrees with the numbers that it states', () => {

@@ -115,6 +115,12 @@ describe('the stance towards a group of several', () => {
     expect(dead('csp', 'both', {}, mixed)[0]).toBe('unknown')
   })
 
+  it('is not that towards the only sub-group on record: nothing is known of the others', () => {
+    const soldiers = aGroup('rest', { of: 'B', affiliation: 'army', subsetOf: ['both'] })
+    expect(dead('army', 'both', {}, [aGroup('both', { of: 'B' }), soldiers])).toEqual(['unknown', 'claimed'])
+    expect(dead('paper', 'both', {}, [aGroup('both', { of: 'B' }), soldiers])[0]).toBe('third-party')
+  })
+
   it('goes down to a sub-group that says nothing of its own', () => {
     const officers = aGroup('officers', { of: 'B', subsetOf: ['W'], content: { standing: 'combatant' } })
     expect(dead('wagner', 'officers', {}, [officers])).toEqual(['own-loss', 'admitted'])

@@ -17,7 +17,7 @@ import { contextFor, type PublicSite } from './page-source.ts'
 
 /** How many stories and how many changes an event's page shows. */
 const STORIES = 20
-const CHANGES = 100
+const CHANGES = 500
 
 type EventAddress = Extract<Address, { slug: string }>
 

@@ -8,6 +8,7 @@ import { type Address, pathTo } from '../../story/addresses.ts'
 import type { FinishedPage } from '../page.ts'
 import { eventLines } from './event-lines.ts'
 import { finished } from './finished.ts'
+import { withNewestMoves } from './newest-moves.ts'
 import { contextFor, type PublicSite } from './page-source.ts'
 
 /** How many events the record's front shows; the others are found by month or by a search. */
@@ -43,7 +44,7 @@ export async function loadRecordFront(
   const { events, next } = await listedEvents(edition, ALL_EVENTS, { after: null, limit: FRONT_LENGTH })
   const page = recordFrontPage({
     context: contextOf(site, address),
-    latest: await eventLines(site, events, language),
+    latest: await withNewestMoves(edition, await eventLines(site, events, language), language),
     totals: await recordTotals(edition),
     choices: await filterChoices(edition, language),
     months: await recordMonths(edition),

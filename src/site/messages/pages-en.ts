@@ -2,7 +2,7 @@
 export const pagesEn = {
   'record.title': 'The record',
   'record.what':
-    'What happened, where and when, and who says so. Every figure stands here with the people who gave it, in their own words; we never add figures up.',
+    'What happened, where and when, and who says so. Every figure stands here with the people who gave it, in their own words; we never add up what different people say.',
   'record.latest': 'Latest events',
   'record.empty': 'There is no event here yet.',
   'record.earlierEvents': 'Earlier events',
@@ -17,6 +17,7 @@ export const pagesEn = {
   'record.monthEvents': '{count, plural, =0 {No events} one {# event} other {# events}} in {month}',
   'record.beganBefore': 'Began earlier',
   'record.noDay': 'Without an exact day',
+  'record.moved': 'Latest: {what}',
   'record.changed': 'Last changed {date}',
   'record.stories': '{count, plural, one {# story} other {# stories}}',
   'record.claimants': '{count, plural, one {# claimant} other {# claimants}}',
@@ -98,6 +99,9 @@ export const pagesEn = {
   'place.position': 'Position',
   'place.pointFrom': 'From {source}',
   'place.noPoint': 'We give no point: it is an area, or its exact position is not known or not for everybody.',
+  'place.mapOfCountry': '{name} is shaded.',
+  'place.mapOfArea': 'The soft disc shows about where {name} lies; it is no border.',
+  'place.mapOfUnknown': '{name} lies somewhere in the shaded country; we say no more.',
   'place.holds': 'Places in it',
 
   'source.title': '{name}: everything said here',
@@ -133,6 +137,7 @@ export const pagesEn = {
   'claim.description': '{sentence}. Said {date}. The wording, who carried it and what became of it.',
   'claim.takesBack': 'takes back',
   'claim.manyTakeBack': 'take back',
+  'claim.earlierClaim': 'an earlier claim',
   'claim.link': 'the claim',
   'claim.unknownEvent': 'Another event',
   'claim.now.retracted': 'taken back since',

@@ -4,7 +4,7 @@ import type { pagesEn } from './pages-en.ts'
 export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'record.title': 'Le registre',
   'record.what':
-    'Ce qui s’est passé, où et quand, et qui le dit. Chaque chiffre figure ici avec ceux qui l’ont donné, dans leurs propres mots\u00a0; nous n’additionnons jamais les chiffres.',
+    'Ce qui s’est passé, où et quand, et qui le dit. Chaque chiffre figure ici avec ceux qui l’ont donné, dans leurs propres mots\u00a0; nous n’additionnons jamais ce que disent des voix différentes.',
   'record.latest': 'Derniers événements',
   'record.empty': 'Il n’y a encore aucun événement ici.',
   'record.earlierEvents': 'Événements précédents',
@@ -19,6 +19,7 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'record.monthEvents': '{count, plural, =0 {Aucun événement} one {# événement} other {# événements}} en {month}',
   'record.beganBefore': 'Commencé plus tôt',
   'record.noDay': 'Sans jour précis',
+  'record.moved': 'Dernier changement\u00a0: {what}',
   'record.changed': 'Modifié le {date}',
   'record.stories': '{count, plural, one {# article} other {# articles}}',
   'record.claimants': '{count, plural, one {# déclarant} other {# déclarants}}',
@@ -104,6 +105,9 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'place.pointFrom': 'D’après {source}',
   'place.noPoint':
     'Nous ne donnons pas de point\u00a0: c’est une zone, ou sa position exacte n’est pas connue, ou ne doit pas l’être.',
+  'place.mapOfCountry': '{name}\u00a0: en ombré.',
+  'place.mapOfArea': '{name}\u00a0: à peu près là où se trouve le disque flou, qui n’est pas une limite.',
+  'place.mapOfUnknown': '{name}\u00a0: quelque part dans le pays ombré\u00a0; nous n’en disons pas plus.',
   'place.holds': 'Lieux qu’il contient',
 
   'source.title': '{name}\u00a0: tout ce qui a été dit ici',
@@ -140,6 +144,7 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'claim.description': '{sentence}. Date\u00a0: {date}. Les mots exacts, qui les a transmis et ce qu’ils sont devenus.',
   'claim.takesBack': 'retire',
   'claim.manyTakeBack': 'retirent',
+  'claim.earlierClaim': 'une affirmation antérieure',
   'claim.link': 'l’affirmation',
   'claim.unknownEvent': 'Un autre événement',
   'claim.now.retracted': 'retirée depuis',
@@ -218,7 +223,7 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'claim.fromTo': 'de {from} à {to}',
   'claim.facts': 'L’affirmation, point par point',
   'claim.saidBy': 'Qui le dit',
-  'claim.speaksFor': 'parle pour',
+  'claim.speaksFor': 'parle pour\u00a0:',
   'claim.said': 'Quand',
   'claim.event': 'À propos de',
   'claim.counts': 'Ce qui est compté',

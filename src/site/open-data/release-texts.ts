@@ -15,7 +15,7 @@ export interface ReleaseTold {
 }
 
 /** How to cite a release; whoever took a part of it adds the filter. */
-export const citationOf = ({ paper, version, siteUrl, releasedAt }: ReleaseTold): string =>
+const citationOf = ({ paper, version, siteUrl, releasedAt }: ReleaseTold): string =>
   `${paper} (${releasedAt.slice(0, 4)}): The record, release ${version}. ${siteUrl}/data/releases/${version}/manifest.json ` +
   '(accessed [day]; filter: [none, or which rows you used])'
 

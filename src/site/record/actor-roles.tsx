@@ -4,6 +4,7 @@ import type { RecordSet } from '../../record/record-set.ts'
 import { message } from '../messages/message.ts'
 import type { PageContext } from '../props.ts'
 import { claimPath } from './record-paths.ts'
+import { claimantOf } from './record-names.ts'
 import { SourceName } from './source-name.tsx'
 
 interface RolesProps {
@@ -36,7 +37,11 @@ const Basis: FC<{ context: PageContext; set: RecordSet; basis: ClaimId | null }>
     <span>
       {message(context.language, 'actor.says.so')}{' '}
       <a href={claimPath(context, claim.id)}>
-        <SourceName source={source} language={context.language} />
+        {source.content.anonymity === 'described' ? (
+          <SourceName source={source} language={context.language} />
+        ) : (
+          claimantOf({ set, language: context.language }, claim.id)
+        )}
       </a>
     </span>
   )

@@ -25,21 +25,44 @@ export function cellFigure({ set, language }: Told, summary: CellSummary): strin
   return figureWords(summary, language) ?? message(language, 'ledger.noNumber')
 }
 
-/** What stands under a cell's heading: how many say it, what is not known, and what does not fit. */
-export function cellSentence(told: Told, cell: LedgerCell): string {
-  const { summary } = cell
-  return [
-    capitalised(originSentence(summary.origins, told.language), told.language),
-    ...partSentences(told, cell),
-    ...openSentences(told, summary),
-    ...conflictSentences(told, summary),
-    ...contextSentences(told, summary),
-    ...ourSentences(told, summary),
-    subsetSentence(told, summary),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+/** What stands under a cell's heading. */
+export interface CellSentence {
+  /** What a reader in a hurry must know: how many say it, and that they cannot all be right. */
+  readonly first: string
+  readonly further: string
 }
+
+/**
+ * What stands under a cell's heading: how many say it, what does not fit, who disputes it, what is not known.
+ *
+ * @param isWhole a dossier says also within which other groups these people are counted; a story leaves that to it
+ */
+export function cellSentences(told: Told, cell: LedgerCell, isWhole: boolean): CellSentence {
+  const { summary } = cell
+  const { language } = told
+  return {
+    first: joined([
+      capitalised(originSentence(summary.origins, language), language),
+      summary.conflict ? message(language, 'ledger.conflict') : '',
+    ]),
+    further: joined([
+      ...ourSentences(told, summary),
+      ...conflictSentences(told, summary),
+      ...partSentences(told, cell),
+      ...openSentences(told, cell),
+      ...contextSentences(told, summary),
+      isWhole ? subsetSentence(told, summary) : '',
+    ]),
+  }
+}
+
+/** The same as one text. */
+export function cellSentence(told: Told, cell: LedgerCell): string {
+  const { first, further } = cellSentences(told, cell, true)
+  return joined([first, further])
+}
+
+const joined = (sentences: readonly string[]): string => sentences.filter((sentence) => sentence !== '').join(' ')
 
 function originSentence(origins: OriginCount, language: Language): string {
   const words = originWords(origins, language)
@@ -47,10 +70,7 @@ function originSentence(origins: OriginCount, language: Language): string {
 }
 
 /** "1 origin, carried by 10 outlets", "2 to 3 origins, none named", "origin not traced". */
-export function originWords(
-  { named, anonMax, untraced, min, max, publishers }: OriginCount,
-  language: Language,
-): string {
+function originWords({ named, anonMax, untraced, min, max, publishers }: OriginCount, language: Language): string {
   if (max === 0) return ''
   if (named === 0 && anonMax === 0) return message(language, 'ledger.notTraced')
   const known = max - untraced
@@ -68,8 +88,10 @@ export function originWords(
     .join(', ')
 }
 
-function partSentences(told: Told, { parts }: LedgerCell): string[] {
-  const live = parts.filter(({ notLive }) => notLive === null)
+/** Claims on parts, unless they are the higher figures that the sentence before told of. */
+function partSentences(told: Told, { parts, summary }: LedgerCell): string[] {
+  const crossing = new Set(summary.crossConflicts.map(({ claimIds: [higher] }) => higher))
+  const live = parts.filter(({ claimId, notLive }) => notLive === null && !crossing.has(claimId))
   if (live.length > MOST_PARTS) return [message(told.language, 'ledger.partsSay', { count: live.length })]
   return live.flatMap(({ claimId, eventId }) => {
     const claim = told.set.claims.get(claimId)
@@ -91,15 +113,17 @@ function subsetSentence(told: Told, { cell }: CellSummary): string {
 }
 
 /** Who gave no number, and whether anybody outside the fighting counted. */
-function openSentences(told: Told, summary: CellSummary): string[] {
+function openSentences(told: Told, { summary, parts }: LedgerCell): string[] {
   const { language, set } = told
   const admitted = summary.unquantified.filter((id) => set.claims.get(id)?.content.act === 'admit')
   const vague = summary.unquantified.filter((id) => !admitted.includes(id))
   const members = summary.claims.filter(({ isMember }) => isMember)
+  // Where nobody else speaks, the row below says it already.
+  const isAlone = members.length + parts.length < 2
   const hasOutsider = members.some(({ stance }) => stance === 'third-party' || stance === 'unknown')
   return [
-    listing(told, 'ledger.admittedNoNumber', admitted),
-    listing(told, 'ledger.unquantified', vague),
+    isAlone ? '' : listing(told, 'ledger.admittedNoNumber', admitted),
+    isAlone ? '' : listing(told, 'ledger.unquantified', vague),
     members.length > 0 && !hasOutsider ? message(language, 'ledger.noOutsider') : '',
   ]
 }
@@ -111,9 +135,8 @@ const listing = (told: Told, key: Listing, claimIds: readonly ClaimId[]): string
     ? ''
     : message(told.language, key, { claimants: namesInWords(claimantsOf(told, claimIds), told.language) })
 
-function conflictSentences(told: Told, { conflict, crossConflicts, disputed, deniedBy }: CellSummary): string[] {
+function conflictSentences(told: Told, { crossConflicts, disputed, deniedBy }: CellSummary): string[] {
   return [
-    conflict ? message(told.language, 'ledger.conflict') : '',
     ...new Set(crossConflicts.map((cross) => crossSentence(told, cross))),
     disputed ? listing(told, 'ledger.disputed', deniedBy) : '',
   ]

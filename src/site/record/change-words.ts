@@ -3,12 +3,12 @@ import type { Entry, EntryOf } from '../../record/entry.ts'
 import type { RecordChange } from '../../record/record-change.ts'
 import { message } from '../messages/message.ts'
 import { claimSentence, claimWords, figureOf } from './claim-words.ts'
-import { cellTitle, claimantOf, elided, groupNameOf, sourceNameOf, type Told } from './record-names.ts'
+import { cellTitle, claimantOf, elided, groupNameOf, isSeveral, sourceNameOf, type Told } from './record-names.ts'
 import { verdictWords } from './verdict-words.ts'
 
 /**
- * One line of the history in a sentence, with what it was before and after: "CSP-PSD revised a figure for Malian
- * soldiers killed: from “dozens” to 47."
+ * One line of the history in a sentence, with what it was before and after: "CSP-PSD revised its figure for Malian
+ * soldiers killed from “dozens” to 47."
  *
  * What somebody else said anew and what we entered wrongly are two things, and are worded as two.
  */
@@ -38,7 +38,8 @@ function claimChange(told: Told, change: RecordChange, claim: EntryOf<'claim'>):
   const cell = cellTitle(told, about)
   const after = figureOf(told, claim.content)
   if (change.kind === 'revised' && earlier) {
-    return message(language, 'change.figureRevised', { claimant, cell, before: figureOf(told, earlier.content), after })
+    const key = isSeveral(told, claim.content.claimantId) ? 'change.figuresRevised' : 'change.figureRevised'
+    return message(language, key, { claimant, cell, before: figureOf(told, earlier.content), after })
   }
   if (change.kind === 'retracted') {
     return earlier

@@ -2,24 +2,13 @@ import type { FC } from 'hono/jsx'
 import type { EntryOf } from '../../record/entry.ts'
 import type { RecordSet } from '../../record/record-set.ts'
 import type { Language } from '../../story/story.ts'
-import { message } from '../messages/message.ts'
-import { type ClaimWords, claimWords, figureOf } from './claim-words.ts'
-import { cellTitle, isSeveral, type Told } from './record-names.ts'
+import { claimWords } from './claim-words.ts'
+import { cellTitle, type Told } from './record-names.ts'
 import { SourceName } from './source-name.tsx'
-
-/** The claim's words; who takes a figure back without giving another says so, with the figure that is gone. */
-function sentenceWords(told: Told, claim: EntryOf<'claim'>): ClaimWords {
-  const words = claimWords(told, claim)
-  const { act, figure, retracts, claimantId } = claim.content
-  const retracted = retracts === null ? undefined : told.set.claims.get(retracts)
-  if (act !== 'retract' || figure !== null) return words
-  const verb = message(told.language, isSeveral(told, claimantId) ? 'claim.manyTakeBack' : 'claim.takesBack')
-  return { ...words, verb, object: retracted?.content.figure ? figureOf(told, retracted.content) : '' }
-}
 
 /** A claim in one line, for titles and links: "JNIM claims 50 (Wagner fighters killed)". */
 export function claimSentence(told: Told, claim: EntryOf<'claim'>): string {
-  const { claimant, verb, object } = sentenceWords(told, claim)
+  const { claimant, verb, object } = claimWords(told, claim)
   const { about } = claim.content
   const line = [claimant, verb, object].filter((part) => part !== '').join(' ')
   return about.kind === 'measure' ? `${line} (${cellTitle(told, about)})` : line
@@ -36,7 +25,7 @@ interface SentenceProps {
 /** A claim as a sentence: "JNIM claims 50, Wagner fighters killed". */
 export const ClaimSentence: FC<SentenceProps> = ({ set, claim, language, isOneClaimant }) => {
   const told = { set, language }
-  const { claimant, verb, object } = sentenceWords(told, claim)
+  const { claimant, verb, object } = claimWords(told, claim)
   const { about, claimantId } = claim.content
   const source = set.sources.get(claimantId)
   return (

@@ -32,7 +32,7 @@ export const ClaimSteps: FC<StepsProps> = ({ context, claim, set }) => {
       </h2>
       {ways.slice(0, MOST_WAYS).map((way) => (
         <ol class="path">
-          {withoutRepeats(way, set).map((step) => (
+          {way.map((step) => (
             <li>
               <Step context={context} set={set} step={step} claimantId={claim.content.claimantId} />
             </li>
@@ -42,19 +42,6 @@ export const ClaimSteps: FC<StepsProps> = ({ context, claim, set }) => {
       {hidden > 0 && <p class="aside">{message(language, 'claim.moreWays', { count: hidden })}</p>}
     </section>
   )
-}
-
-/** Each name once: a relay that a later document names again is the same relay, and the last publisher stands with its text. */
-function withoutRepeats(way: readonly PathStep[], set: RecordSet): PathStep[] {
-  const last = way.at(-1)
-  const publisher = last?.kind === 'document' ? set.documents.get(last.documentId)?.content.publisherId : undefined
-  const seen = new Set<string>(publisher === undefined ? [] : [publisher])
-  return way.filter((step) => {
-    if (step.kind !== 'relay') return true
-    const isNew = !seen.has(step.sourceId)
-    seen.add(step.sourceId)
-    return isNew
-  })
 }
 
 interface StepProps {

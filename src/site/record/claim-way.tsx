@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { SourceId } from '../../ids.ts'
+import type { ActorKind } from '../../record/actor.ts'
 import type { Claim } from '../../record/claim.ts'
 import { pathOf } from '../../record/claim-path.ts'
 import type { EntryOf } from '../../record/entry.ts'
@@ -7,7 +8,7 @@ import type { PathStep } from '../../record/ledger.ts'
 import { textDirection } from '../../story/text-direction.ts'
 import { message } from '../messages/message.ts'
 import type { PageContext } from '../props.ts'
-import { isSeveral, sourceNameOf, type Told } from './record-names.ts'
+import { isSeveral, sourceNameOf, type Told, withinSentence } from './record-names.ts'
 import { entryPath } from './record-paths.ts'
 
 interface WayProps {
@@ -24,7 +25,7 @@ export const ClaimWay: FC<WayProps> = ({ context, told, claim }) => {
   const outlets = outletsOf(told, claim.content, ways)
   return (
     <>
-      <Origin told={told} claim={claim.content} isUnknown={(ways[0] ?? []).some(({ kind }) => kind === 'unknown')} />
+      <Origin context={context} told={told} claim={claim.content} way={ways[0] ?? []} />
       {steps.map(({ sourceId, slug }) => (
         <>
           {arrow}
@@ -36,18 +37,43 @@ export const ClaimWay: FC<WayProps> = ({ context, told, claim }) => {
   )
 }
 
-const Origin: FC<{ told: Told; claim: Claim; isUnknown: boolean }> = ({ told, claim, isUnknown }) => {
-  return <>{message(told.language, isUnknown ? 'ledger.notSaidWhence' : ownWords(told, claim))}</>
+interface OriginProps {
+  readonly context: PageContext
+  readonly told: Told
+  readonly claim: Claim
+  readonly way: readonly PathStep[]
+}
+
+/** Where the way begins: with the claimant's own words, or, for a repeat, with whoever said it first. */
+const Origin: FC<OriginProps> = ({ context, told, claim, way }) => {
+  if (way.some(({ kind }) => kind === 'unknown')) return <>{message(told.language, 'ledger.notSaidWhence')}</>
+  const [first] = way
+  const other = first?.kind === 'claimant' && first.sourceId !== claim.claimantId ? first.sourceId : undefined
+  const source = other && told.set.sources.get(other)
+  return source ? (
+    <>
+      {message(told.language, 'ledger.after')}{' '}
+      <a href={entryPath(context, 'source', source.content.slug)}>
+        {withinSentence(told.language, sourceNameOf(told, source.id))}
+      </a>
+    </>
+  ) : (
+    <>{message(told.language, ownWords(told, claim))}</>
+  )
 }
 
 /** A newspaper reports, an army states, a person speaks. */
 function ownWords(told: Told, { claimantId }: Claim): OwnWords {
   if (isSeveral(told, claimantId)) return 'ledger.words'
   const source = told.set.sources.get(claimantId)?.content
+  if (source?.kind === 'person') return 'ledger.spoken'
+  // An organisation that speaks for nobody in the record is one that gathers what others say.
+  if (source?.kind === 'organisation' && source.actorId === null) return 'ledger.report'
   const actor = source?.actorId ? told.set.actors.get(source.actorId)?.content.kind : undefined
-  if (actor === 'news-organisation' || actor === 'monitor-or-research-group') return 'ledger.report'
-  return source?.kind === 'person' ? 'ledger.spoken' : 'ledger.statement'
+  return actor !== undefined && REPORTERS.has(actor) ? 'ledger.report' : 'ledger.statement'
 }
+
+const REPORTERS: ReadonlySet<ActorKind> = new Set(['news-organisation', 'monitor-or-research-group'])
 
 type OwnWords = 'ledger.words' | 'ledger.report' | 'ledger.spoken' | 'ledger.statement'
 

@@ -30,10 +30,20 @@ export function claimWords(told: Told, claim: EntryOf<'claim'>): ClaimWords {
   const word = stanceWord(told.set, claim)
   return {
     claimant: sourceNameOf(told, claimantId),
-    ...(about.kind === 'measure'
-      ? figureSaid(told, claim, { word, several })
-      : propositionHeld(told, claim, { word, several })),
+    ...(takenBack(told, claim, several) ??
+      (about.kind === 'measure'
+        ? figureSaid(told, claim, { word, several })
+        : propositionHeld(told, claim, { word, several }))),
   }
+}
+
+/** Who takes a figure back without giving another says so, with the figure that is gone: "takes back 14". */
+function takenBack(told: Told, { content }: EntryOf<'claim'>, several: boolean): Omit<ClaimWords, 'claimant'> | null {
+  const { act, figure, retracts } = content
+  if (act !== 'retract' || figure !== null) return null
+  const verb = message(told.language, several ? 'claim.manyTakeBack' : 'claim.takesBack')
+  const gone = retracts === null ? undefined : told.set.claims.get(retracts)?.content
+  return { verb, object: gone?.figure ? figureOf(told, gone) : message(told.language, 'claim.earlierClaim') }
 }
 
 /** The whole claim in one line, without its figure's cell: "JNIM claims 50". */
@@ -93,7 +103,7 @@ function propositionHeld(told: Told, claim: EntryOf<'claim'>, { word, several }:
 }
 
 /** What is so or not so, as the object of a verb: "that Wagner took part", "responsibility". */
-export function thatWords(told: Told, proposition: Proposition, self: string | null = null): string {
+function thatWords(told: Told, proposition: Proposition, self: string | null = null): string {
   const { language } = told
   if (proposition.kind === 'occurred') return message(language, 'ledger.thatOccurred')
   const actor = actorNameOf(told, proposition.actorId)

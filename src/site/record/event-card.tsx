@@ -36,6 +36,7 @@ export const EventCard: FC<{ context: PageContext; line: EventLine; level: 2 | 3
       </p>
       {children}
       {line.figures.length > 0 && <Figures context={context} line={line} />}
+      {line.moved && <p class="moved">{message(language, 'record.moved', { what: line.moved })}</p>}
       <p class="meta">
         <span>
           {message(language, 'record.changed', {

@@ -23,6 +23,8 @@ export interface EventLine {
   /** How many published stories tell of it. */
   readonly stories: number
   readonly updatedAt: Instant
+  /** What moved in it last, as a sentence; left out where lists do not say it, or nothing has moved. */
+  readonly moved?: string
 }
 
 /** One figure of an event: whose, what happened to them, and how far statements go apart. */
@@ -36,6 +38,8 @@ export interface FigureLine {
   readonly open: boolean
   readonly approxLow: boolean
   readonly approxHigh: boolean
+  /** The highest number itself is ruled out: "more than 30", "fewer than 10". */
+  readonly beyond: boolean
   /** The words of those who gave no number: "heavy losses". */
   readonly unquantified: readonly { readonly text: string; readonly lang: string }[]
   /** No number fits all that is said. */

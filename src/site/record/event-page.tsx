@@ -75,8 +75,9 @@ const Dossier: FC<EventPageProps> = (props) => {
   const { context, set, eventId, ledger, changes, asOf } = props
   const told: Told = { set, language: context.language }
   const event = set.events.get(eventId)
-  const t = (key: Parameters<typeof message>[1] & `${'event' | 'change'}.${'map' | 'timeline' | 'title' | 'none'}`) =>
-    message(context.language, key)
+  const t = (
+    key: Parameters<typeof message>[1] & `${'event' | 'change'}.${'map' | 'timeline' | 'title' | 'none' | 'file'}`,
+  ) => message(context.language, key)
   if (!event) return <></>
   return (
     <article class="dossier">
@@ -105,7 +106,12 @@ const Dossier: FC<EventPageProps> = (props) => {
           {changes.length === 0 ? (
             <p>{t('change.none')}</p>
           ) : (
-            <RecordChanges context={context} set={set} changes={changes} />
+            <>
+              <RecordChanges context={context} set={set} changes={changes} />
+              <p>
+                <a href={`/data/changes.csv?event=${eventId}`}>{t('change.file')}</a>
+              </p>
+            </>
           )}
         </section>
       </div>

@@ -38,6 +38,23 @@ export function eventSketch(told: Told, events: readonly EntryOf<'event'>[]): Ma
   return bounds && { kind: 'map', bounds, ...shapes }
 }
 
+/**
+ * A place without a point in its country: a disc without an edge around what the record knows in it, else the country as
+ * a whole. Null for what lies in no country.
+ */
+export function placeSketch(told: Told, { id, content: { kind, country } }: EntryOf<'place'>): MapSketch | null {
+  const label = placeNameOf(told, id) ?? ''
+  const points = kind === 'country' ? [] : pointsWithin(told, id)
+  const shapes: Shapes =
+    points.length > 0
+      ? { ...NOTHING, discs: [{ label, ...discAround(points, kind === 'adm1' ? AREA_KM[6] : AREA_KM[5]) }] }
+      : { ...NOTHING, shaded: country ? [{ label, country }] : [] }
+  const whole = country ? boundsOf({ ...NOTHING, shaded: [{ label, country }] }) : null
+  const near = boundsOf(shapes)
+  const bounds = whole && near ? boxOf([whole, near]) : (near ?? whole)
+  return bounds && { kind: 'map', bounds, ...shapes }
+}
+
 /** Two events in one town are one dot. */
 const distinct = (marks: readonly MapMark[]): MapMark[] => [
   ...new Map(marks.map((mark) => [`${mark.lat} ${mark.lon} ${mark.radiusKm} ${mark.label}`, mark])).values(),
@@ -115,13 +132,14 @@ function lineShape(told: Told, where: Where, what: string): Shapes | null {
 function areaShape(told: Told, where: Where, what: string): Shapes {
   const points = where.isSensitive === true ? [] : pointsWithin(told, where.placeId)
   if (points.length === 0) return countryShape(told, where, what)
+  const label = `${what}: ${whereWords(told, where).split(', ')[0] ?? ''}`
+  return { ...NOTHING, discs: [{ label, ...discAround(points, where.precision >= 6 ? AREA_KM[6] : AREA_KM[5]) }] }
+}
+
+/** A disc that holds all of them, and is so large at least. */
+function discAround(points: readonly GeoPoint[], least: number): GeoPoint & { readonly radiusKm: number } {
   const centre = { lat: mean(points.map(({ lat }) => lat)), lon: mean(points.map(({ lon }) => lon)) }
-  const least = where.precision >= 6 ? AREA_KM[6] : AREA_KM[5]
-  const radiusKm = Math.max(least, ...points.map((point) => distanceKm(centre, point) + least / 3))
-  return {
-    ...NOTHING,
-    discs: [{ label: `${what}: ${whereWords(told, where).split(', ')[0] ?? ''}`, ...centre, radiusKm }],
-  }
+  return { ...centre, radiusKm: Math.max(least, ...points.map((point) => distanceKm(centre, point) + least / 3)) }
 }
 
 /** The points of a place and of everything that lies in it. */
@@ -163,7 +181,11 @@ function boundsOf({ marks, lines, discs, shaded }: Shapes): Bounds | null {
     return box ? [box] : []
   })
   const all = [...near, ...whole]
-  if (all.length === 0) return null
-  const side = (index: 0 | 1 | 2 | 3) => all.map((box) => box[index])
+  return all.length === 0 ? null : boxOf(all)
+}
+
+/** The box that holds them all. */
+function boxOf(boxes: readonly Bounds[]): Bounds {
+  const side = (index: 0 | 1 | 2 | 3) => boxes.map((box) => box[index])
   return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))]
 }

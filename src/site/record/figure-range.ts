@@ -2,15 +2,23 @@ import type { StatedRange } from '../../record/cell-summary.ts'
 import type { Language } from '../../story/story.ts'
 import { message, wordingLocale } from '../messages/message.ts'
 
-/** A stated range in words: "50", "at least 20", "9 to about 20", "up to 30"; null where nobody stated a number. */
+/**
+ * A stated range in words: "50", "at least 20", "more than 30", "9 to about 20", "up to 30"; null where nobody stated a
+ * number.
+ */
 export function figureWords(range: StatedRange, language: Language): string | null {
-  const { low, high, open } = range
+  const { low, high, open, beyond } = range
   const lowWords = low === null ? null : approximately(low, range.approxLow, language)
   const highWords = high === null ? null : approximately(high, range.approxHigh, language)
-  if (lowWords === null) return highWords && message(language, 'ledger.upTo', { number: highWords })
+  if (lowWords === null) {
+    return highWords && message(language, beyond ? 'ledger.fewerThan' : 'ledger.upTo', { number: highWords })
+  }
   if (highWords === null) return message(language, 'ledger.atLeast', { number: lowWords })
-  if (low === high) return open ? message(language, 'ledger.atLeast', { number: lowWords }) : highWords
-  return message(language, open ? 'ledger.rangeOpen' : 'ledger.range', { low: lowWords, high: highWords })
+  if (low === high) {
+    return open ? message(language, beyond ? 'ledger.moreThan' : 'ledger.atLeast', { number: lowWords }) : highWords
+  }
+  const manner = !open ? 'ledger.range' : beyond ? 'ledger.rangeBeyond' : 'ledger.rangeOpen'
+  return message(language, manner, { low: lowWords, high: highWords })
 }
 
 const approximately = (number: number, isApprox: boolean, language: Language): string =>

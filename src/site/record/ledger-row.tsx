@@ -11,7 +11,7 @@ import { parseInstant } from '../../time.ts'
 import { ClaimWay } from './claim-way.tsx'
 import { claimWords } from './claim-words.ts'
 import type { LedgerRow as Row } from './ledger-rows.ts'
-import { claimantOf, eventTitleOf, sourceNameOf, type Told } from './record-names.ts'
+import { claimantOf, eventTitleOf, onDate, sourceNameOf, type Told } from './record-names.ts'
 import { claimPath, entryPath } from './record-paths.ts'
 import { StanceMark } from './stance-mark.tsx'
 import { verdictOnClaim } from './verdict-words.ts'
@@ -129,7 +129,7 @@ function countingWords(context: Manner, { counting }: Claim): string {
         : message(language, 'ledger.running')
     case 'cumulative':
       return counting.since
-        ? message(language, 'ledger.cumulativeSince', { since: time(counting.since) })
+        ? message(language, 'ledger.cumulativeSince', { since: onDate(language, time(counting.since)) })
         : message(language, 'ledger.cumulative')
     case 'period':
       return message(language, 'ledger.period', { from: time(counting.from), to: time(counting.to) })
@@ -155,7 +155,9 @@ function undoneWords(context: Manner, told: Told, { notLive }: Row['state']): st
     case 'revised':
     case 'retracted': {
       const by = told.set.claims.get(notLive.by)
-      return message(language, `ledger.${notLive.kind}`, { date: by ? saidWords(context, by.content) : '' }).trim()
+      return message(language, `ledger.${notLive.kind}`, {
+        date: by ? onDate(language, saidWords(context, by.content)) : '',
+      }).trim()
     }
     case 'provisional':
       return notLive.figures.length > 0

@@ -16,6 +16,7 @@ import { RECORD_STYLE } from '../styles/record.ts'
 import { EntryHeading } from './entry-heading.tsx'
 import { EventCard } from './event-card.tsx'
 import type { EventLine } from './event-line.ts'
+import { PlaceArea } from './place-area.tsx'
 import { placeMap } from './place-map.ts'
 import { entryPath, findPath, recordPath } from './record-paths.ts'
 import { placeKindWords } from './vocabulary.ts'
@@ -59,7 +60,7 @@ const Place: FC<PlacePageProps> = (props) => {
       <div class="two">
         <Events {...props} />
         <div class="beside">
-          {map && raw(figureHtml(map, language))}
+          {map ? raw(figureHtml(map, language)) : <PlaceArea context={context} place={place} set={set} />}
           <Facts context={context} place={place} set={set} />
         </div>
       </div>

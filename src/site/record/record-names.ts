@@ -32,15 +32,27 @@ export function sourceNameOf(told: Told, id: SourceId): string {
     : sourceName(source, told.language)
 }
 
+/** A claim's claimant as its name stands within a sentence: "le chiffre du ministre", «selon l’état-major». */
 export function claimantOf(told: Told, claimId: ClaimId): string {
   const claim = told.set.claims.get(claimId)
-  return claim ? sourceNameOf(told, claim.content.claimantId) : message(told.language, 'ledger.someone')
+  const name = claim ? sourceNameOf(told, claim.content.claimantId) : message(told.language, 'ledger.someone')
+  return withinSentence(told.language, name)
 }
+
+/** A name or a description begins small within a sentence where it begins with an article or a number. */
+export const withinSentence = (language: Language, name: string): string =>
+  (/^fr\b/i.test(language) ? FRENCH_ARTICLE : ENGLISH_ARTICLE).test(name)
+    ? name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
+    : name
+
+const FRENCH_ARTICLE = /^(?:L[’']|(?:Les?|La|Une?|Des|Deux|Trois|Quatre|Cinq|Plusieurs)\s)/
+/** "The" is left alone: it may be part of a newspaper's title. */
+const ENGLISH_ARTICLE = /^(?:An?|One|Two|Three|Four|Five|Several|Some|Many)\s/
 
 /** The shortest name by which readers know a claimant: its own, or that of the actor for whom it speaks. */
 export function shortClaimantOf(told: Told, claimId: ClaimId): string {
-  const own = claimantOf(told, claimId)
   const claim = told.set.claims.get(claimId)
+  const own = claim ? sourceNameOf(told, claim.content.claimantId) : message(told.language, 'ledger.someone')
   const actorId = claim && told.set.sources.get(claim.content.claimantId)?.content.actorId
   const actor = actorId ? actorNameOf(told, actorId) : own
   return actor.length < own.length ? actor : own
@@ -91,6 +103,19 @@ function endsInPlural(description: string): boolean {
   return !/^(?:an?|the|one|une?|le|la)\s/i.test(head) && /\p{Ll}{2}s$/u.test(head) && !/(?:ss|us|is)$/u.test(head)
 }
 
-/** French drops the e of «de» before a vowel: «le bilan d’Ansar Dine». */
+/**
+ * French drops the e of «de» before a vowel and joins it, like «à», with the article that follows: «le bilan d’Ansar
+ * Dine», «le chiffre du ministre».
+ */
 export const elided = (language: Language, text: string): string =>
-  /^fr\b/i.test(language) ? text.replace(/(^|[\s(«\u00a0])([Dd])e (?=[aeiouyhàâéèêëîïôöûüœ])/giu, '$1$2’') : text
+  /^fr\b/i.test(language)
+    ? text
+        .replace(/(?<=^|[\s(«])([Dd])e le (?=\S)/gu, '$1u ')
+        .replace(/(?<=^|[\s(«])([Dd])e les (?=\S)/gu, '$1es ')
+        .replace(/(?<=^|[\s(«])([Dd])e des (?=\S)/gu, '$1e ')
+        .replace(/(?<=^|[\s(«])([Dd])e (?=[aeiouyhàâéèêëîïôöûüœ])/giu, '$1’')
+    : text
+
+/** A date after a French word: «révisé le 2 août 2024», «révisé en 2024», «révisé au plus tard le 2 août 2024». */
+export const onDate = (language: Language, words: string): string =>
+  !/^fr\b/i.test(language) || !/^\d/.test(words) ? words : /^\d{4}/.test(words) ? `en ${words}` : `le ${words}`

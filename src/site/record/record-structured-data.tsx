@@ -39,7 +39,9 @@ export const RecordData: FC<DataProps> = (props) => (
     />
     <meta property="og:url" content={props.context.siteUrl + props.context.path} />
     <meta property="og:site_name" content={props.context.newspaper.name} />
-    <script type="application/ld+json">{raw(jsonForScript({ '@context': DATA_CONTEXT, '@graph': recordGraph(props) }))}</script>
+    <script type="application/ld+json">
+      {raw(jsonForScript({ '@context': DATA_CONTEXT, '@graph': recordGraph(props) }))}
+    </script>
   </>
 )
 

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../../ids.ts'
 import type { RecordDrawing } from '../../story/body-html.ts'
 import type { LedgerBlock, StoryDocument } from '../../story/document.ts'
+import { figuresIn } from '../../story/figures.ts'
 import { builtHtml } from '../../story/safe-html.ts'
 import { markup } from '../markup.ts'
 import type { PageContext } from '../props.ts'
@@ -9,12 +10,10 @@ import { Timeline } from './event-timeline.tsx'
 import { LedgerBox } from './ledger.tsx'
 import { claimsShown } from './ledger-rows.ts'
 import { claimPath } from './record-paths.ts'
+import { storyCells } from './story-cells.ts'
 import type { StoryRecord } from './story-record.ts'
 
 const NOTHING = builtHtml('')
-
-/** A story shows this many figures of an event; its dossier has the others. */
-export const MOST_CELLS = 6
 
 /**
  * Draws what a story's body shows of the record. The words that state a figure lead to the claim's row where a box on
@@ -22,6 +21,7 @@ export const MOST_CELLS = 6
  */
 export function recordDrawing(context: PageContext, body: StoryDocument, record: StoryRecord): RecordDrawing {
   const { set, ledgers, asOf } = record
+  const stated = statedIn(body)
   const boxes = takenIdsOf(body, record)
   const rows = new Set([...boxes.values()].flatMap(({ own }) => [...own]))
   return {
@@ -37,7 +37,7 @@ export function recordDrawing(context: PageContext, body: StoryDocument, record:
               headingLevel={2}
               asOf={asOf}
               takenIds={takenIds}
-              mostCells={MOST_CELLS}
+              cells={storyCells(ledger, stated)}
             />,
           )
         : NOTHING
@@ -59,13 +59,17 @@ interface BoxIds {
 /** The ids of each box in reading order: no id stands twice on a page. */
 function takenIdsOf(body: StoryDocument, { set, ledgers }: StoryRecord): ReadonlyMap<LedgerBlock, BoxIds> {
   const boxes = new Map<LedgerBlock, BoxIds>()
+  const stated = statedIn(body)
   let taken: ReadonlySet<ClaimId> = new Set()
   for (const block of body.content) {
     const ledger = block.type === 'ledger' ? ledgers.get(block.attrs.eventId) : undefined
     if (block.type !== 'ledger' || !ledger) continue
-    const own = claimsShown(set, { ...ledger, cells: ledger.cells.slice(0, MOST_CELLS) })
+    const own = claimsShown(set, { ...ledger, cells: storyCells(ledger, stated) })
     boxes.set(block, { taken, own })
     taken = new Set([...taken, ...own])
   }
   return boxes
 }
+
+/** The claims to which the story's words lead. */
+const statedIn = (body: StoryDocument): ReadonlySet<ClaimId> => new Set(figuresIn(body).map(({ claimId }) => claimId))

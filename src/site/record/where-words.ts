@@ -5,13 +5,14 @@ import { elided, placeNameOf, type Told } from './record-names.ts'
 import { countryWords } from './fact-words.ts'
 
 /** Where "near" is drawn and worded when nobody gives a distance: record.md 1.7. */
-export const NEAR_KM = 25
+const NEAR_KM = 25
 
 /** A place as exactly as it was stated: "south of Tinzaouaten, Kidal region, Mali". */
 export function whereWords(told: Told, where: Where): string {
   const place = placeNameOf(told, where.placeId)
   if (place === null) return message(told.language, 'precision.unknown')
-  return [elided(told.language, relationWords(told, where, place)), ...surroundings(told, where.placeId)].join(', ')
+  const around = surroundings(told, where.placeId).map((name) => name.replace(/^Région(?= d)/u, 'région'))
+  return [elided(told.language, relationWords(told, where, place)), ...around].join(', ')
 }
 
 /** How exactly that is known: "known to about 25 km". */

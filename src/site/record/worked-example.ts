@@ -1,4 +1,5 @@
 import type { ActorId, ClaimId, EventId, PlaceId, SourceId, VictimGroupId } from '../../ids.ts'
+import { BARE_CLAIM } from '../../record/bare-claim.ts'
 import type { Claim } from '../../record/claim.ts'
 import type { EntryOf, EntryType } from '../../record/entry.ts'
 import type { Quantity } from '../../record/quantity.ts'
@@ -86,20 +87,8 @@ const said = (by: Speaker, on: Edtf, saying: Saying, language: Language): EntryO
     claimantId: sourceId(by),
     saidAt: { edtf: on, basis: null },
     about: { kind: 'measure', eventId: EXAMPLE_EVENT, groupId: SOLDIERS, measure: 'killed', equipment: null },
-    counting: { kind: 'incident' },
-    basis: 'not-stated',
-    figureReadFrom: 'original',
     wording: { text: saying.figure?.verbatim ?? '', lang: language, documentId: null, start: null, end: null },
-    translations: [],
-    hedge: null,
-    namedDead: 0,
-    revises: null,
-    retracts: null,
-    denies: null,
-    derivedFrom: [],
-    sameStatementAs: null,
-    includes: [],
-    sharedEvidence: [],
+    ...BARE_CLAIM,
     ...saying,
   })
 

@@ -15,7 +15,10 @@ export const LEDGER_STYLE = compact(`
 .cell>:is(h3,h4) b{font:700 1.35rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
 .cell>:is(h3,h4) .word{font-size:1.05rem;font-weight:400;color:var(--soft)}
 .ledger .sum{margin-block:.15rem .5rem;color:var(--soft);font-size:.92rem;max-width:44em}
+.ledger .sum b{font-weight:600;color:var(--ink)}
+.ledger .derived{color:var(--soft);font-size:.92rem;padding-block:.6rem;border-block-start:1px solid var(--line)}
 .plot{width:100%;display:block;margin-block:.4rem .3rem;overflow:visible;direction:ltr}
+.ledger .derived+.derived{border:0;padding-block-start:0}
 .plot text{font:.8rem var(--sans);fill:var(--soft);text-anchor:middle;unicode-bidi:plaintext}
 .plot .lb{fill:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
 .plot .a{text-anchor:start}.plot .z{text-anchor:end}
@@ -43,7 +46,7 @@ export const LEDGER_STYLE = compact(`
 .ledger .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
 .ledger .legend li{margin:0}
 .legend svg{vertical-align:-.16em;margin-inline-end:.25em}
-:is(ol,ul).when-list{list-style:none;font:1rem/1.45 var(--sans);margin:0;padding:0;border-block-start:3px solid var(--ink)}
+:is(ol,ul).when-list{list-style:none;font:1rem/1.45 var(--sans);margin:0 0 1.6rem;padding:0;border-block-start:3px solid var(--ink)}
 :is(ol,ul).when-list>li{display:grid;gap:0 1.2rem;padding-block:.6rem;border-block-start:1px solid var(--line);margin:0}
 .when-list>li:first-child{border-block-start:0}
 .when-list b{font-weight:600}
@@ -59,10 +62,16 @@ ul.changes>li{padding-block:.5rem;border-block-start:1px dotted var(--line)}
 .changes li li{padding-block:.12rem}
 .changes time{color:var(--soft);font-size:.86rem}
 .changes small{display:block;color:var(--soft);font-size:.86rem}
+.changes summary{cursor:pointer;padding-block:.3rem}
+.changes details li{font-size:.9rem;color:var(--soft)}
+.fix ul.changes>li{padding-block:.35rem}
+.fix .changes b{display:inline;font-weight:600}
+.fix .changes time{white-space:nowrap}
+.fix p+p,.fix ul+p{margin-block-start:.3rem}
 .map .way-on{fill:none;stroke-width:6px;stroke-opacity:.55;stroke-dasharray:7 6}
 .map .soft{stroke:none;fill-opacity:.22;filter:blur(6px)}
 .map .whole{stroke:none;fill-opacity:.2}
 [dir=rtl] :is(.ledger p,.cell b,.cell strong,.when-list li,.changes li,.facts dd,.facts small){unicode-bidi:plaintext;text-align:right}
 @media(min-width:40rem){.say strong{margin-inline-start:auto;text-align:end}:is(ol,ul).when-list>li{grid-template-columns:11rem minmax(0,1fr)}}
-@media print{.cell,.cl li,.when-list>li{break-inside:avoid}.mk,.plot line{print-color-adjust:exact}.cell details::details-content{content-visibility:visible;display:block}.ledger a{text-decoration:none}}
+@media print{.cell,.cl li,.when-list>li{break-inside:avoid}.mk,.plot line{print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}.ledger a{text-decoration:none}}
 `)

@@ -26,6 +26,7 @@ section+section>.rule,.stretch,.stretch+section>.rule{margin-block-start:2rem}
 .figs small{grid-column:1/-1;color:var(--soft);font-size:.84rem}
 .figs strong{color:var(--accent);font-weight:600}
 .aside{font:.88rem/1.5 var(--sans);color:var(--soft);margin-block-start:.4rem;max-width:46em}
+.moved{font:.92rem/1.5 var(--sans);margin-block-start:.5rem;max-width:46em}
 .roles{list-style:none;font:.95rem/1.5 var(--sans);margin-block-start:.35rem}
 .roles b{font-weight:600}
 .roles span{color:var(--soft)}
@@ -151,6 +152,7 @@ html:lang(fr) q{quotes:"«\\a0" "\\a0»" "“" "”"}
 .words dd{margin:0 0 .5rem;color:var(--soft)}
 [dir=rtl] :is(.facts dd,.facts small,.sheet td,.spot span,.way,.aside,.cite p,.cite small,.figs b,.figs small,.plain){unicode-bidi:plaintext;text-align:right}
 @media(max-width:39.99rem){
+.find>button{inline-size:100%}
 .sheet,.sheet :is(tbody,tr,th,td,caption){display:block}
 .sheet thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .sheet tr{border-block-start:1px solid var(--line);padding-block:.5rem}

@@ -85,8 +85,10 @@ describe('a place’s page', () => {
     expect(map?.attribs['aria-label']).toContain('Kidal lies about')
   })
 
-  it('draws no point for a region', () => {
-    expect(byClass(pageOfPlace('Kidal region'), 'map')).toEqual([])
+  it('draws a region as an area without an edge in its country, and never as a point', () => {
+    const [map] = byClass(pageOfPlace('Kidal region'), 'map')
+    expect(map && byClass(map, 'soft')).toHaveLength(1)
+    expect(map && byClass(map, 'dot')).toEqual([])
     expect(factsOf(pageOfPlace('Kidal region'))['Position']).toContain('We give no point')
   })
 })

@@ -6,7 +6,16 @@ import { eventPage } from '../../../src/site/record/event-page.tsx'
 import { storyPage } from '../../../src/site/story-page.tsx'
 import type { StoryRecord } from '../../../src/site/record/story-record.ts'
 import type { Entries } from '../../record/builders.ts'
-import { aClaim, anAssessment, aRetraction, aSource, cell, idOf, revisionsOf } from '../../record/builders.ts'
+import {
+  aClaim,
+  anAssessment,
+  aRetraction,
+  aRevision,
+  aSource,
+  cell,
+  idOf,
+  revisionsOf,
+} from '../../record/builders.ts'
 import { aCard, aContext, aDocument, AFRICA, aStory, DESK, instant, MALI, paragraph, text, WAR } from '../paper.ts'
 import { all, byClass, byTag, parse, wordsOf } from '../parse.ts'
 import { BATTLE, battleLedger, CSP_M, CSP_M_47, tinzaouaten } from './tinzaouaten.ts'
@@ -71,14 +80,34 @@ describe('an event’s dossier', () => {
     const changes = changesOf(revisionsOf(CSP_M, CSP_M_47, aRetraction('back', CSP_M_47)))
     const history = plain(wordsOf(byClass(parse(page([CSP_M_47], changes).body), 'changes')[0]))
     expect(history).toContain('Added: CSP-PSD on Malian soldiers killed: “dozens”.')
-    expect(history).toContain('CSP-PSD revised a figure for Malian soldiers killed: from “dozens” to 47.')
-    expect(history).toContain('CSP-PSD retracted a figure for Malian soldiers killed: 47.')
+    expect(history).toContain('CSP-PSD revised its figure for Malian soldiers killed from “dozens” to 47.')
+    expect(history).toContain('CSP-PSD took back 47 for Malian soldiers killed.')
+  })
+
+  it('leads with the figures that moved, and counts what came in on the same day in one line that opens', () => {
+    const set = tinzaouaten(CSP_M_47)
+    const [history] = byClass(parse(page([CSP_M_47], changesOf(revisionsOf(...set.claims.values()))).body), 'changes')
+    const [folded] = history ? byTag(history, 'details') : []
+    const [summary] = folded ? byTag(folded, 'summary') : []
+    expect(plain(wordsOf(history))).toMatch(
+      /^27 July 2024CSP-PSD revised its figure.*Mali’s government denied.*Added: /,
+    )
+    expect(summary && wordsOf(summary)).toBe('Added: 5 claims')
+    expect(plain(wordsOf(folded))).toContain('Added: JNIM on Wagner fighters killed: 50.')
+  })
+
+  it('says that a record was begun on the day on which the event came into it, with how much', () => {
+    const set = tinzaouaten()
+    const first = [...set.events.values(), ...set.claims.values(), ...set.appearances.values()]
+    const history = plain(wordsOf(byClass(parse(page([], changesOf(revisionsOf(...first))).body), 'changes')[0]))
+    expect(history).toMatch(/The record of this event was begun with \d+ claims and \d+ places where claims stand/)
+    expect(history).toContain('Added: JNIM on Wagner fighters killed: 50. · in 10 places')
   })
 
   it('says so in French too', () => {
     const changes = changesOf(revisionsOf(CSP_M, CSP_M_47))
     const french = plain(wordsOf(byClass(parse(page([CSP_M_47], changes, 'fr').body), 'changes')[0]))
-    expect(french).toContain('CSP-PSD : chiffre révisé de « dozens » à 47 (Soldats maliens : morts).')
+    expect(french).toContain('Soldats maliens : morts. CSP-PSD révise son chiffre de « dozens » à 47.')
   })
 })
 
@@ -172,6 +201,14 @@ describe('a story with its record', () => {
     expect(plain(wordsOf(note))).toContain('27 July 2024')
     expect(plain(wordsOf(note))).toContain('from “dozens” to 47')
     expect(byClass(parse(story().body), 'update')).toEqual([])
+  })
+
+  it('gives each figure that moved one line, from what the story’s readers knew to what stands now', () => {
+    const later = aRevision('csp-50', CSP_M_47, { said: '2024-08-05', figure: 'exact 50' })
+    const changes = changesOf(revisionsOf(CSP_M, CSP_M_47, later)).slice(1)
+    const [note] = byClass(parse(story(changes).body), 'update')
+    const lines = (note ? byTag(note, 'li') : []).map((line) => plain(wordsOf(line)))
+    expect(lines).toEqual(['Malian soldiers killed: CSP-PSD from “dozens” to 50 27 July 2024'])
   })
 
   it('cites the documents behind its figures', () => {

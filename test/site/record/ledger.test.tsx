@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { LedgerBox } from '../../../src/site/record/ledger.tsx'
 import type { PageContext } from '../../../src/site/props.ts'
 import { markup } from '../../../src/site/markup.ts'
+import type { LedgerCell } from '../../../src/record/ledger.ts'
 import type { RecordSet } from '../../../src/record/record-set.ts'
-import { aClaim, aDenial, aRetraction, aSource, idOf } from '../../record/builders.ts'
+import type { Entries } from '../../record/builders.ts'
+import { aClaim, aDenial, aGroup, anAppearance, aRetraction, aSource, idOf } from '../../record/builders.ts'
 import { aContext, instant } from '../paper.ts'
 import { all, byClass, byTag, parse, wordsOf } from '../parse.ts'
 import { AMBUSH, BATTLE, battleLedger, CSP_M, CSP_M_47, tinzaouaten } from './tinzaouaten.ts'
@@ -12,7 +14,7 @@ interface BoxMore {
   readonly context?: PageContext
   readonly eventId?: typeof BATTLE
   readonly takenIds?: readonly string[]
-  readonly mostCells?: number
+  readonly cells?: readonly LedgerCell[]
 }
 
 const box = (set: RecordSet, { context = aContext(), eventId = BATTLE, ...more }: BoxMore = {}) => {
@@ -191,16 +193,101 @@ describe('rows of a box', () => {
   })
 })
 
+const ONE_STATEMENT = [
+  aClaim('one-w', { by: 'JNIM', said: '2024-07-30', on: 'ambush', group: 'w', figure: 'exact 51' }),
+  aClaim('one-m', {
+    by: 'JNIM',
+    said: '2024-07-30',
+    on: 'ambush',
+    group: 'm',
+    figure: 'exact 11',
+    sameStatementAs: 'one-w',
+  }),
+]
+
+describe('what is added up', () => {
+  it('is what one statement says of two groups of its enemies, and it is marked as ours', () => {
+    const words = plain(wordsOf(byClass(box(tinzaouaten(...ONE_STATEMENT), { eventId: AMBUSH }), 'derived')[0]))
+    expect(words).toBe(
+      'In one statement JNIM gives 51 (Wagner fighters) and 11 (Malian soldiers): 62 together. We added these up, and nothing else.',
+    )
+  })
+
+  it('is never somebody’s own dead and those of his enemy', () => {
+    const own = aClaim('jnim-own', {
+      by: 'JNIM',
+      said: '2024-07-30',
+      on: 'ambush',
+      group: 'j',
+      figure: 'exact 3',
+      sameStatementAs: 'one-w',
+    })
+    const set = tinzaouaten(aGroup('j', { of: 'ambush', affiliation: 'JNIM' }), ...ONE_STATEMENT, own)
+    expect(battleLedger(set, AMBUSH).sums.map(({ low }) => low)).toEqual([65])
+    expect(byClass(box(set, { eventId: AMBUSH }), 'derived')).toEqual([])
+  })
+})
+
+/** The heading of the soldiers killed in the ambush, with whatever else was claimed. */
+const soldiersHeading = (...more: Entries) => {
+  const cell = cellOf(box(tinzaouaten(...more), { eventId: AMBUSH }), 'Malian soldiers killed')
+  return cell && wordsOf(byTag(cell, 'h3')[0])
+}
+
+describe('words of a row', () => {
+  it('of who takes a figure back say which, and claim no number', () => {
+    const back = aRetraction('back', CSP_M_47, { said: '2024-08-05' })
+    const words = plain(wordsOf(byClass(box(tinzaouaten(CSP_M_47, back)), 'ledger')[0]))
+    expect(words).toContain('CSP-PSD takes back 47')
+    expect(words).not.toContain('claims no number')
+  })
+
+  it('of a repeat begin with whoever said it first, not with the repeater’s own statement', () => {
+    const repeat = aClaim('repeat', {
+      by: 'Russian military bloggers',
+      on: 'ambush',
+      group: 'm',
+      figure: 'exact 10',
+      derivedFrom: ['jnim-m'],
+    })
+    const there = anAppearance('there', { of: 'repeat', in: 'Dispatch 0', from: { claim: 'repeat' } })
+    const root = box(tinzaouaten(repeat, there), { eventId: AMBUSH })
+    expect(wayOf(root, 'repeat')).toMatch(/^after JNIM/)
+    expect(wayOf(root, 'repeat')).not.toContain('their words')
+  })
+
+  it('keep “more than” in the number over them, unless somebody states that number itself', () => {
+    const more = aClaim('more', { by: 'CSP-PSD', on: 'ambush', group: 'm', figure: 'moreThan 30' })
+    const least = aClaim('least', { by: 'Malian army', on: 'ambush', group: 'm', figure: 'atLeast 30' })
+    expect(soldiersHeading(more)).toBe('Malian soldiers killed: 10 to more than 30')
+    expect(soldiersHeading(more, least)).toBe('Malian soldiers killed: 10 to 30 or more')
+  })
+})
+
 describe('a box in a story', () => {
   it('shows the first figures and leads to the others', () => {
-    const root = box(tinzaouaten(), { mostCells: 1 })
+    const set = tinzaouaten()
+    const root = box(set, { cells: battleLedger(set).cells.slice(0, 1) })
     expect(byClass(root, 'cell')).toHaveLength(2)
     expect(wordsOf(byClass(root, 'foot')[0])).toContain('1 more figure of this event in the dossier')
   })
 
   it('speaks French with its elisions', () => {
     const root = box(tinzaouaten(CSP_M), { context: aContext({ language: 'fr' }) })
-    expect(saying(root, 'jnim-w')).toBe('JNIM revendique 50')
+    expect(saying(root, 'jnim-w')).toBe('JNIM avance 50')
     expect(plain(wordsOf(byClass(root, 'ledger')[0]))).toContain('La participation de Wagner')
+  })
+
+  it('joins French articles with what stands before them, and writes them small within a sentence', () => {
+    const set = tinzaouaten(
+      aSource('ministre', {
+        content: { names: [{ text: 'Le ministre', lang: 'fr', script: null, kind: 'official' }] },
+      }),
+      aClaim('sept', { by: 'ministre', on: 'ambush', group: 'm', figure: 'exact 7' }),
+      aDenial('non', { by: 'Malian army', on: 'ambush', group: 'm', denies: 'sept' }),
+    )
+    const root = box(set, { eventId: AMBUSH, context: aContext({ language: 'fr' }) })
+    expect(saying(root, 'sept')).toBe('Le ministre rapporte 7')
+    expect(saying(root, 'non')).toBe('Malian army dément le chiffre du ministre : 7')
   })
 })

@@ -266,6 +266,7 @@ export const aFigureLine = (more: Partial<EventLine['figures'][number]> = {}): E
   open: true,
   approxLow: false,
   approxHigh: false,
+  beyond: false,
   unquantified: [],
   conflict: false,
   disputed: true,

@@ -24,7 +24,7 @@ export const AMBUSH: EventId = idOf('event', 'ambush')
 
 const title = (en: string, fr: string) => ({ titles: { en, fr } })
 
-export const PLACES: readonly Entry[] = [
+const PLACES: readonly Entry[] = [
   aPlace('Kidal region', { content: { kind: 'adm1', adm1: 'ML-8' } }),
   aPlace('Tinzaouaten', { content: { parentId: idOf('place', 'Kidal region'), point: { lat: 19.95, lon: 2.97 } } }),
   aPlace('Kidal', { content: { parentId: idOf('place', 'Kidal region'), point: { lat: 18.44, lon: 1.41 } } }),
@@ -36,7 +36,7 @@ const ACTORS: readonly Entry[] = ['JNIM', 'CSP-PSD', 'Wagner', 'Malian army', 'M
 
 const SIDES = [['JNIM'], ['CSP-PSD'], ['Wagner', 'Malian army', 'Mali’s government']]
 
-export const EVENTS: readonly Entry[] = [
+const EVENTS: readonly Entry[] = [
   anEvent('battle', {
     when: '2024-07-22/2024-07-27',
     place: 'Tinzaouaten',
