@@ -14,12 +14,25 @@ export const FLOORS: readonly (readonly string[])[] = [
 /** Rooms without I/O: no `node:` module, no database, no clock of their own. */
 const PURE = new Set(['record', 'story', 'desk', 'intake', 'site'])
 
+interface Door {
+  readonly packages: readonly string[]
+  readonly rooms: readonly string[]
+  /** Names that reach nothing, and so may be imported anywhere. */
+  readonly open?: readonly string[]
+}
+
 /** Packages that talk to the world, and the only rooms that may. */
-const DOORS: readonly { readonly packages: readonly string[]; readonly rooms: readonly string[] }[] = [
+const DOORS: readonly Door[] = [
   { packages: ['kysely'], rooms: ['database', 'store', 'edition'] },
   { packages: ['pg', 'node:sqlite'], rooms: ['database'] },
   { packages: ['sharp'], rooms: ['media'] },
   { packages: ['nodemailer'], rooms: ['outbound'] },
+  // Readers come in by one room, and every question to another machine leaves by one, where it is guarded.
+  { packages: ['node:http'], rooms: ['outbound', 'http'], open: ['validateHeaderValue'] },
+  {
+    packages: ['node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/promises'],
+    rooms: ['outbound', 'http'],
+  },
   { packages: ['commander', '@clack/prompts'], rooms: ['cli'] },
 ]
 
@@ -33,24 +46,41 @@ export function forbiddenRooms(room: string): string[] {
     .filter((other) => other !== room)
 }
 
-const group = (patterns: string[], message: string) => ({ group: patterns, message })
+const group = (patterns: readonly string[], message: string, open: readonly string[] = []) => ({
+  group: [...patterns],
+  message,
+  ...(open.length > 0 ? { allowImportNames: [...open] } : {}),
+})
 
 function patternsFor(room: string) {
   const above = forbiddenRooms(room)
-  const closed = DOORS.filter((door) => !door.rooms.includes(room)).flatMap((door) => door.packages)
+  const closed = DOORS.filter((door) => !door.rooms.includes(room))
   return [
     group(
       [...above.flatMap((other) => [`**/${other}/**`]), '**/app.ts', '**/main.ts', '**/public-site.ts'],
       `Imports point down: src/${room} may use lower floors only (docs/architecture.md).`,
     ),
-    group(closed, `This package has its own room (docs/architecture.md); src/${room} is not it.`),
+    ...closed.map(({ packages, open }) =>
+      group(packages, `This package has its own room (docs/architecture.md); src/${room} is not it.`, open),
+    ),
     ...(PURE.has(room) ? [group(['node:*'], `src/${room} is pure: no node modules, no input or output.`)] : []),
   ]
 }
 
+/** What the runtime offers without an import, and what asks another machine. */
+const ASKING = ['fetch', 'WebSocket', 'EventSource']
+
+const askingIn = (room: string) =>
+  room === 'outbound'
+    ? []
+    : ASKING.map((name) => ({ name, message: `Only src/outbound asks other machines; src/${room} does not.` }))
+
 const floorRule = (room: string): OxlintOverride => ({
   files: [`src/${room}/**`],
-  rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(room) }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: patternsFor(room) }],
+    'no-restricted-globals': ['error', ...askingIn(room)],
+  },
 })
 
 export default defineConfig({

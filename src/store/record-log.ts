@@ -105,15 +105,19 @@ function toRow(revision: Revision, by: string): RecordRevisionRow {
   }
 }
 
+/** Revisions with the event that their entry is about, or was. */
+const revisionRows = (db: NewsroomDb) =>
+  db
+    .selectFrom('record_revisions')
+    .leftJoin('record_entries', 'record_entries.id', 'record_revisions.id')
+    .selectAll('record_revisions')
+    .select('record_entries.event_id')
+
 /** Every revision of each of these entries, oldest first; unknown ids have none. */
 export async function revisionsOf(db: NewsroomDb, ids: readonly EntryId[]): Promise<Map<EntryId, Revision[]>> {
   const found = new Map<EntryId, Revision[]>(ids.map((id) => [id, []]))
   for (const some of portions([...found.keys()])) {
-    const rows = await db
-      .selectFrom('record_revisions')
-      .leftJoin('record_entries', 'record_entries.id', 'record_revisions.id')
-      .selectAll('record_revisions')
-      .select('record_entries.event_id')
+    const rows = await revisionRows(db)
       .where('record_revisions.id', 'in', some)
       .orderBy('record_revisions.id')
       .orderBy('record_revisions.rev')
@@ -125,11 +129,7 @@ export async function revisionsOf(db: NewsroomDb, ids: readonly EntryId[]): Prom
 
 /** The whole log, or what was recorded after a number, in order. */
 export async function revisionsAfter(db: NewsroomDb, number: number, limit: number): Promise<Revision[]> {
-  const rows = await db
-    .selectFrom('record_revisions')
-    .leftJoin('record_entries', 'record_entries.id', 'record_revisions.id')
-    .selectAll('record_revisions')
-    .select('record_entries.event_id')
+  const rows = await revisionRows(db)
     .where('record_revisions.number', '>', number)
     .orderBy('record_revisions.number')
     .limit(limit)

@@ -2,6 +2,7 @@ import { portions } from '../database/portions.ts'
 import type { ClaimId, StoryId, TaskId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+import type { NewsroomTables } from './tables.ts'
 
 /** A figure of a live story has moved in the record: somebody has to look whether the words still hold. */
 export interface StoryTask {
@@ -66,19 +67,7 @@ export async function closeTasks(
   return (await query.returning('id').execute()).length
 }
 
-interface TaskRow {
-  id: string
-  story_id: string
-  claim_id: string
-  moved_by: string
-  words: string
-  sequence: number
-  at: string
-  done_at: string | null
-  done_by: string | null
-}
-
-const toTask = (row: TaskRow): StoryTask => ({
+const toTask = (row: NewsroomTables['story_tasks']): StoryTask => ({
   id: row.id as TaskId,
   storyId: row.story_id as StoryId,
   claimId: row.claim_id as ClaimId,

@@ -181,9 +181,6 @@ export interface EventMapBlock {
   readonly content: readonly Inline[]
 }
 
-/** A block that is drawn from the record whenever a page is made. */
-export type RecordBlock = LedgerBlock | TimelineBlock | EventMapBlock
-
 export interface Rule {
   readonly type: 'rule'
 }

@@ -40,6 +40,8 @@ const stating = (claimId: ClaimId, words: string, eventId: EventId): Pick<StoryC
   return { body: aBody(figure, { type: 'ledger', attrs: { eventId } }) }
 }
 
+const words = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+
 describe.each(databases)('a figure in a story on $name', ({ open }) => {
   let dbs: OpenDatabases
   let work: RecordAtWork
@@ -69,9 +71,8 @@ describe.each(databases)('a figure in a story on $name', ({ open }) => {
   const revised = async (figure: string, claimId = fifty.id) =>
     (await reviseClaim(work.newsroom, { claimId, claim: said(figure), appearances: [] })).result.claim.id
   const page = async (path: string) =>
-    String((await renderFrom({ edition: dbs.reader, siteUrl: 'https://paper.example' })(path)).body)
+    (await renderFrom({ edition: dbs.reader, siteUrl: 'https://paper.example' })(path)).body
   const PATH = '/2024/08/01/two-tolls'
-  const words = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
   const NOTE = 'Since this was written'
 
   it('is remembered with its words, and with the number that the record had reached', async () => {

@@ -35,6 +35,10 @@ const asWritten = (sample: SampleEdition): SampleEdition => ({
   record: { ...sample.record, later: { format: 'onrecord-record', version: 1, source: 'sample' } },
 })
 
+const lines = (dump: string) => dump.split('\n').length
+const range = ({ low, high, open: isOpen }: CellSummary) => `${low}-${high}${isOpen ? '+' : ''}`
+const words = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+
 describe.each(databases)('the record of the sample edition on $name', ({ open }) => {
   let sample: SampleEdition
   let dbs: OpenDatabases
@@ -62,10 +66,22 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
     const claim = set.claims.get(await idOf<ClaimId>(key))
     return claim && stanceWord(set, claim)
   }
-  const range = ({ low, high, open: isOpen }: CellSummary) => `${low}-${high}${isOpen ? '+' : ''}`
   const page = async (path: string) =>
-    String((await renderFrom({ edition: dbs.reader, siteUrl: 'https://paper.example' })(path)).body)
-  const words = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+    (await renderFrom({ edition: dbs.reader, siteUrl: 'https://paper.example' })(path)).body
+
+  const standing = async () => {
+    const all = await ids()
+    const found = await entriesById(
+      dbs.newsroom,
+      [...all.values()].map(({ id }) => id),
+    )
+    return new Set([...all].flatMap(([key, { id }]) => (found.some((entry) => entry.id === id) ? [key] : [])))
+  }
+  const rebuiltIsSame = async () => {
+    const grown = await canonicalDump(dbs.edition)
+    await rebuildEdition(newsroom)
+    expect(await canonicalDump(dbs.edition)).toBe(grown)
+  }
 
   beforeAll(async () => {
     sample = await readSample(FOLDER)
@@ -217,7 +233,7 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
       expect(dead).toMatchObject({ conflict: true, best: null, origins: { min: 4, max: 4 } })
       const children = await figure('barsalogho-2024', 'Children')
       expect(children).toMatchObject({ low: null, high: null, unquantified: [await idOf('hrw-children')] })
-      const militia = await figure('barsalogho-2024', 'Militiamen, as JNIM calls them')
+      const militia = await figure('barsalogho-2024', 'Militiamen (JNIM’s word)')
       expect(militia).toMatchObject({ low: null, high: 300 })
     })
 
@@ -270,20 +286,6 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
       return () => dbs.close()
     })
 
-    const standing = async () => {
-      const all = await ids()
-      const found = await entriesById(
-        dbs.newsroom,
-        [...all.values()].map(({ id }) => id),
-      )
-      return new Set([...all].flatMap(([key, { id }]) => (found.some((entry) => entry.id === id) ? [key] : [])))
-    }
-    const rebuiltIsSame = async () => {
-      const grown = await canonicalDump(dbs.edition)
-      await rebuildEdition(newsroom)
-      expect(await canonicalDump(dbs.edition)).toBe(grown)
-    }
-
     it('goes with its stories, its tasks and its figures, and can be loaded again', async () => {
       const before = await canonicalDump(dbs.edition)
       await removeSample(newsroom)
@@ -292,7 +294,6 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
       expect((await renderFrom({ edition: dbs.reader, siteUrl: '' })('/record/tinzaouaten-2024')).status).toBe(404)
       await rebuiltIsSame()
       await loadSample(newsroom, sample)
-      const lines = (dump: string) => dump.split('\n').length
       expect(lines(await canonicalDump(dbs.edition))).toBe(lines(before))
     })
 

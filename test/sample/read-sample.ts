@@ -66,14 +66,14 @@ interface RecordFile {
 }
 
 /** The record's files, as they are read one after the other. */
-export const recordFiles: readonly RecordFile[] = ['record/1-record.json', 'record/2-later.json'].map(
+const recordFiles: readonly RecordFile[] = ['record/1-record.json', 'record/2-later.json'].map(
   (name) => readJson(name) as RecordFile,
 )
 
 const PREFIX: Readonly<Record<string, string>> = { events: 'evt', claims: 'clm' }
 
 /** An id for each key of the record, as loading the sample gives it one. */
-export const recordIds: ReadonlyMap<string, EntryId> = new Map(
+const recordIds: ReadonlyMap<string, EntryId> = new Map(
   recordFiles.flatMap((file) =>
     Object.entries(PREFIX).flatMap(([list, prefix]) =>
       ((file[list] ?? []) as { key: string }[]).map(

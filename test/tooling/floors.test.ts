@@ -36,14 +36,14 @@ interface Complaint {
   readonly help: string
 }
 
-/** What the linter says about imports, file by file. */
-function complaints(): Map<string, string> {
+/** What the linter says about imports (or by another rule), file by file. */
+function complaints(rule = 'no-restricted-imports'): Map<string, string> {
   const { stdout, stderr } = run(OXLINT, ['--format=json', 'src'], { cwd: house })
   if (!stdout.startsWith('{')) throw new Error(`The linter did not run: ${stdout}${stderr}`)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Complaint[] }
   return new Map(
     diagnostics
-      .filter(({ code }) => code === 'eslint(no-restricted-imports)')
+      .filter(({ code }) => code === `eslint(${rule})`)
       .map(({ filename, help }) => [filename.replaceAll('\\', '/'), help]),
   )
 }
@@ -76,9 +76,21 @@ describe('the linter and the floors of the house', { timeout: 60_000 }, () => {
     ['node:sqlite', 'edition'],
     ['commander', 'http'],
     ['@clack/prompts', 'newsroom'],
+    ['node:http', 'newsroom'],
+    ['node:https', 'press'],
+    ['node:net', 'config'],
+    ['node:dns', 'store'],
+    ['node:dns/promises', 'newsroom'],
+    ['node:tls', 'cli'],
   ])('complains about %s behind the door of another room, in %s', (name, room) => {
     write(`src/${room}/outside.ts`, importing(name))
     expect(complaints().get(`src/${room}/outside.ts`)).toContain('has its own room')
+  })
+
+  it('complains about asking another machine without an import, but where that is guarded', () => {
+    write('src/newsroom/asking.ts', "export const page = fetch('https://example.org')\n")
+    write('src/outbound/asking.ts', "export const page = fetch('https://example.org')\n")
+    expect([...complaints('no-restricted-globals').keys()]).toEqual(['src/newsroom/asking.ts'])
   })
 
   it('complains about a room that reaches for the places where rooms are joined', () => {
@@ -93,6 +105,12 @@ describe('the linter and the floors of the house', { timeout: 60_000 }, () => {
     write('src/database/driver.ts', importing('pg'))
     write('src/store/queries.ts', importing('kysely'))
     write('src/cli/words.ts', importing('commander'))
+    write('src/outbound/asking.ts', importing('node:https'))
+    write('src/http/answering.ts', importing('node:http'))
+    write(
+      'src/press/header.ts',
+      "import { validateHeaderValue } from 'node:http'\n\nexport const check = validateHeaderValue\n",
+    )
     expect([...complaints()]).toEqual([])
   })
 
