@@ -4,7 +4,8 @@ import { inBrowser } from './chromium.ts'
 import { openSampleSite, type PageName, type SampleSite } from './sample-site.ts'
 
 /** Everything that a keyboard must be able to reach, in the order of the page. */
-const REACHABLE = `[...document.querySelectorAll('a[href], [tabindex="0"]')]`
+const REACHABLE = `[...document.querySelectorAll('a[href], [tabindex="0"], input, select, button, summary')]
+  .filter((element) => element.checkVisibility())`
 
 /** Where the focus is: its place among what can be reached, and what shows it. */
 const FOCUS = `(() => {
@@ -29,6 +30,11 @@ const WALKED: readonly PageName[] = [
   'a story with a table and notes',
   'a month in French',
   'the archive',
+  'a story with who says what',
+  'the record’s front',
+  'a search in the record',
+  'an event',
+  'a claim',
   'a page that is not there',
 ]
 
@@ -65,9 +71,44 @@ inBrowser('with the keyboard alone', () => {
     const steps: Focus[] = []
     while (steps.length < reachable) {
       await page.keyboard.press('Tab')
-      steps.push(await page.evaluate<Focus>(FOCUS))
+      const step = await page.evaluate<Focus>(FOCUS)
+      // A date has a step for its day, its month and its year, and one for its calendar.
+      if (step.place !== steps.at(-1)?.place) steps.push(step)
     }
     expect(steps).toEqual(steps.map((_, place) => ({ place, isOutlined: true, isOnScreen: true })))
+  })
+
+  it('a search is filled in and sent', async () => {
+    await page.goto(site.at('the record’s front'))
+    const isAt = (name: string) => page.evaluate<boolean>(`document.activeElement.name === '${name}'`)
+    while (!(await isAt('from'))) await page.keyboard.press('Tab')
+    await page.keyboard.type('07012024')
+    while (!(await isAt('place'))) await page.keyboard.press('Tab')
+    await page.keyboard.type('Tin Zaouatine')
+    while (!(await isAt('type'))) await page.keyboard.press('Tab')
+    await page.keyboard.type('Amb')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/record\/find\?/)
+    expect(await page.locator('main').innerText()).toContain('Ambush south of Tinzaouaten')
+    expect(await page.locator('main').innerText()).not.toContain('Drone strikes')
+  })
+
+  it('a figure leads from its words to the row of who said it, and on to the claim', async () => {
+    await page.goto(site.at('a story with who says what'))
+    await page.locator('.body p a[href^="#clm_"]').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#clm_/)
+    const row = page.locator(':target')
+    expect(await row.evaluate((element) => element.closest('.ledger') !== null)).toBe(true)
+    expect(
+      await row.evaluate(
+        (element) => element.getBoundingClientRect().top < element.ownerDocument.documentElement.clientHeight,
+      ),
+    ).toBe(true)
+    await page.keyboard.press('Tab')
+    await row.locator(':focus').waitFor()
   })
 
   it('a note leads from its mark and back to it', async () => {

@@ -11,7 +11,7 @@ const STANDING_OUT = `[...document.body.querySelectorAll('*')]
 const SIDEWAYS = 'document.documentElement.scrollWidth - innerWidth'
 
 /** The parts that lead elsewhere, as far as they can be seen. */
-const NAVIGATION_SEEN = `[...document.querySelectorAll('.skip, .mast nav, footer, .turn, .more, .ways, .foot')]
+const NAVIGATION_SEEN = `[...document.querySelectorAll('.skip, .mast nav, footer, .turn, .more, .ways, .foot:not(.ledger *)')]
   .filter((element) => element.checkVisibility())
   .map((element) => element.outerHTML)`
 
@@ -77,6 +77,18 @@ inBrowser('every kind of page', () => {
       await page.goto(site.at(name))
       expect(await page.evaluate<string[]>(NAVIGATION_SEEN)).toEqual([])
       expect(await page.evaluate<number>(SIDEWAYS)).toBe(0)
+    })
+
+    it('an event carries who says what, the way of each claim, what changed, and its address', async () => {
+      await page.goto(site.at('an event'))
+      for (const part of ['h1', '.ledger', '.ledger .cl li', '.changes', '.address']) {
+        expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true])
+      }
+      expect(await page.locator('.address').innerText()).toBe(site.url + PAGES['an event'])
+      // On paper nobody opens what is folded: what was said before is there too.
+      const folded = 'details > :not(summary)'
+      expect(await page.locator(folded).count()).toBeGreaterThan(0)
+      for (const part of await page.locator(folded).all()) expect(await part.isVisible()).toBe(true)
     })
 
     it('a story carries its headline, its correction, its text and its address', async () => {

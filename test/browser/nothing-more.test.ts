@@ -90,6 +90,13 @@ inBrowser('a reader gets the page and nothing more', () => {
   it.each([
     ['a story with a chart and a map', 14_000],
     ['a story with a table and notes', 14_000],
+    ['a story with a map, alone on its page', 14_000],
+    ['a story with who says what', 14_000],
+    ['a French story with who says what', 14_000],
+    ['a French story with what was said when', 14_000],
+    ['an event', 20_000],
+    ['an event in French', 20_000],
+    ['an event with many claims', 20_000],
     ['the home page', 20_000],
     ['the French home page', 20_000],
   ] as const)('%s weighs at most %i bytes', (name, most) => {
