@@ -14,7 +14,7 @@ import { statementGraph } from './statement-graph.ts'
  *
  * In this order, the first that holds is given: its claimant retracted it; its claimant revised it; its every appearance
  * was taken down (or the newsroom withdrew it); it is known from a machine's translation only; it repeats another of the
- * claims on its cell, which stands for it. Which claim speaks for an origin that made several is decided after this.
+ * claims on its cell, which stands for it; it adds up what others said. Which claim speaks for an origin that made several is decided after this.
  *
  * @see record.md 1.3, Cell and summary, steps 2 and 3
  */
@@ -24,7 +24,7 @@ export function livenessOf(set: RecordSet, claims: Iterable<EntryOf<'claim'>>): 
   const repeated = new Map([...cells.values()].flatMap((cell) => [...repeatsAmong(set, cell)]))
   return new Map(
     list.map((claim) => {
-      const from = repeated.get(claim.id)
+      const from = repeated.get(claim.id) ?? addedUpFrom(set, claim)
       const reason = takenBack(set, claim) ?? unknown(set, claim) ?? (from ? { kind: 'derived' as const, from } : null)
       return [claim.id, reason]
     }),
@@ -125,6 +125,17 @@ function repeatsAmong(set: RecordSet, claims: readonly EntryOf<'claim'>[]): Read
   const upstreamOf = (id: ClaimId) => standing.get(partOf.get(id) ?? -1)?.upstream ?? []
   const repeats = claims.filter(({ id }) => upstreamOf(id).length > 0)
   return new Map(repeats.map(({ id }) => [id, upstreamOf(id).toSorted(recordedFirst)]))
+}
+
+/**
+ * The claims that somebody made one figure of: newspapers that turn 2,000 buried and 900 in morgues into "nearly 3,000
+ * killed" have counted nobody, whichever cell those claims are on. Null where it rests on anything else, or on a claim
+ * that is not known.
+ */
+function addedUpFrom(set: RecordSet, { content: { derivedFrom } }: EntryOf<'claim'>): readonly ClaimId[] | null {
+  const isSum =
+    derivedFrom.length > 0 && derivedFrom.every(({ how, claimId }) => how === 'aggregates' && set.claims.has(claimId))
+  return isSum ? derivedFrom.map(({ claimId }) => claimId) : null
 }
 
 /** The numbers of the parts of the graph in which these claims stand, and of all those they lead to. */

@@ -217,6 +217,8 @@ interface ClaimMore extends Recorded {
   readonly that?: That
   readonly denies?: string
   readonly derivedFrom?: readonly string[]
+  /** Claims of which it made one figure. */
+  readonly addedUpFrom?: readonly string[]
   readonly sameStatementAs?: string
   readonly includes?: readonly string[]
   readonly content?: Partial<Claim>
@@ -246,7 +248,10 @@ export const aClaim = (name: string, more: ClaimMore): EntryOf<'claim'> => {
     revises: null,
     retracts: null,
     denies: idOrNull('claim', more.denies),
-    derivedFrom: ids('claim', more.derivedFrom).map((claimId) => ({ claimId, how: 'repeats' as const })),
+    derivedFrom: [
+      ...ids('claim', more.derivedFrom).map((claimId) => ({ claimId, how: 'repeats' as const })),
+      ...ids('claim', more.addedUpFrom).map((claimId) => ({ claimId, how: 'aggregates' as const })),
+    ],
     sameStatementAs: idOrNull('claim', more.sameStatementAs),
     includes: ids('claim', more.includes),
     sharedEvidence: [],

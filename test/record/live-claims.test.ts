@@ -196,6 +196,16 @@ describe('a claim that repeats another', () => {
     ])
   })
 
+  it('never counts where it adds up what others said, even of other events: nobody counted that', () => {
+    const four = aClaim('said-4', { by: 'Q', on: 'F', group: 'dead', figure: 'exact 4' })
+    const nine = aClaim('said-9', { by: 'ministry', on: 'F', group: 'dead', figure: 'exact 9' })
+    const added = aClaim('added', { by: 'P', ...onDead, figure: 'exact 13', addedUpFrom: ['said-4', 'said-9'] })
+    expect(liveness([four, nine, added], 'added', 'said-4')).toEqual([
+      { kind: 'derived', from: [id('said-4'), id('said-9')] },
+      null,
+    ])
+  })
+
   it('stands for itself where what it repeats speaks of another event', () => {
     const inPart = { on: 'F', group: 'dead' }
     expect(liveness([said14, repeat('r1', ['said-14'], inPart), repeat('r2', ['r1'], inPart)], 'r1', 'r2')).toEqual([
