@@ -92,6 +92,9 @@ async function settle(edition: EditionDb) {
   return { eventsSettledPerSecond: (events / (performance.now() - began)) * 1_000 }
 }
 
+/** Spread over the whole record in steps of a prime, so that large and small events come as often as there are of them. */
+const nthOf = (index: number, events: number): number => (index * 7919) % events
+
 /** How many events are looked at, spread over the whole record. */
 const SAMPLE = 500
 
@@ -100,7 +103,7 @@ async function read(reader: EditionDb, events: number) {
   const ledgers: number[] = []
   const summaries: number[] = []
   for (let index = 0; index < SAMPLE; index += 1) {
-    const id = nthId('event', Math.floor((index / SAMPLE) * events))
+    const id = nthId('event', nthOf(index, events))
     const began = performance.now()
     const set = await eventFamilySet(reader, id)
     const loaded = performance.now()
@@ -136,7 +139,7 @@ async function renderPages(reader: EditionDb, events: number): Promise<number[]>
     const event = await reader
       .selectFrom('events')
       .select('slug')
-      .where('id', '=', nthId('event', Math.floor(((index + SAMPLE) / (2 * SAMPLE)) * events)))
+      .where('id', '=', nthId('event', nthOf(index + SAMPLE, events)))
       .executeTakeFirstOrThrow()
     const began = process.cpuUsage()
     await render(`/record/${event.slug}`)
