@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { exportLines } from '../newsroom/export-newsroom.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
+import { mention } from './terminal.ts'
 
 /** Everything the newsroom has, in an open format. */
 export function exportCommand(app: Application): Command {
@@ -26,7 +27,7 @@ export function exportCommand(app: Application): Command {
       if (file === undefined) return
       out.end()
       await finished(out)
-      console.error(`${stories} stories written to ${file}.`)
-      if (!options.public) console.error('The file holds drafts too: keep it as you keep the data folder.')
+      mention(`${stories} stories written to ${file}.`)
+      if (!options.public) mention('The file holds drafts too: keep it as you keep the data folder.')
     })
 }

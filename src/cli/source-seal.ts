@@ -4,7 +4,7 @@ import { sealSource } from '../newsroom/record/seal-source.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import { idOfType } from './entry-id.ts'
-import { faint, type Printing, tell, tellJson } from './terminal.ts'
+import { faint, mention, type Printing, tell, tellJson } from './terminal.ts'
 
 /** Seals who stands behind a source. The text comes from the standard input: arguments are seen by others and kept by shells. */
 export async function seal(
@@ -12,7 +12,7 @@ export async function seal(
   text: string,
   { keepEarlier, ...printing }: Printing & { readonly keepEarlier: boolean },
 ): Promise<void> {
-  if (process.stdin.isTTY) console.error('Write who it is and how to reach them; end with Ctrl+D on a line of its own.')
+  if (process.stdin.isTTY) mention('Write who it is and how to reach them; end with Ctrl+D on a line of its own.')
   const identity = await readGivenText('-')
   await app.withNewsroom(commandLineActor(), async (newsroom) => {
     const sourceId = await idOfType(newsroom.db, 'source', text)

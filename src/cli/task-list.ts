@@ -1,6 +1,6 @@
 import { finishTask } from '../newsroom/finish-task.ts'
 import { storyById } from '../store/stories.ts'
-import { type StoryTask, tasksToDo } from '../store/story-tasks.ts'
+import { type StoryTask, pendingTasks } from '../store/story-tasks.ts'
 import type { Entry } from '../record/entry.ts'
 import { entriesById } from '../store/record-log.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
@@ -17,7 +17,7 @@ const MOST = 500
 export async function listTasks(app: Application, options: Printing & { readonly story?: string }): Promise<void> {
   const storyId = options.story === undefined ? null : idFrom('story', options.story)
   await app.withNewsroom(commandLineActor(), async ({ db }) => {
-    const tasks = await tasksToDo(db, { storyId, limit: MOST })
+    const tasks = await pendingTasks(db, { storyId, limit: MOST })
     for (const task of tasks) if (!options.json) tell(options, ...(await inLines(db, task)))
     if (tasks.length === 0) tell(options, 'Nothing is to be done: no figure of a live story has moved.')
     if (tasks.length === MOST) tell(options, faint(`The oldest ${MOST} are shown.`))

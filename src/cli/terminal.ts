@@ -22,6 +22,9 @@ export function tellJson({ json }: Printing, value: unknown): void {
 export const strong = (text: string): string => styleText('bold', text, { stream: process.stdout })
 export const faint = (text: string): string => styleText('dim', text, { stream: process.stdout })
 
+/** Says something to the person at the terminal beside the output, which a program may be reading. */
+export const mention = (words: string): void => console.error(words)
+
 /** What went wrong, why, and what to do next, on the error stream. */
 export function complain(error: OnrecordError, { json }: Printing): void {
   if (json) {

@@ -46,7 +46,7 @@ export async function openTasks(tx: NewsroomTx, tasks: readonly NewTask[]): Prom
 }
 
 /** What is still to be looked at, the oldest first; of one story, or of all. */
-export async function tasksToDo(
+export async function pendingTasks(
   db: NewsroomDb,
   { storyId, limit }: { storyId: StoryId | null; limit: number },
 ): Promise<StoryTask[]> {

@@ -1,6 +1,7 @@
 import type { ClaimId, EventId } from '../ids.ts'
 import type { Instant } from '../time.ts'
-import type { Block, Inline, ListItem, StoryDocument } from './document.ts'
+import type { Inline, StoryDocument } from './document.ts'
+import { runsIn } from './runs.ts'
 
 /** Words of a story that state what a claim of the record says. */
 export interface FigureInText {
@@ -19,7 +20,7 @@ export interface FigureUse extends FigureInText {
 
 /** The figures of a story in reading order. Neighbouring runs of one claim are one figure, whatever else marks them. */
 export function figuresIn(document: StoryDocument): FigureInText[] {
-  return document.content.flatMap(runsOf).flatMap(figuresAmong)
+  return document.content.flatMap(runsIn).flatMap(figuresAmong)
 }
 
 /** The events whose boxes, timelines and maps stand in a story, each once, in reading order. */
@@ -48,28 +49,3 @@ function figuresAmong(content: readonly Inline[]): FigureInText[] {
 
 const claimOf = ({ marks = [] }: Extract<Inline, { type: 'text' }>): ClaimId | null =>
   marks.find((mark) => mark.type === 'claim')?.attrs.claimId ?? null
-
-/** Every run of text in a block, in reading order. */
-function runsOf(block: Block | ListItem['content'][number]): (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullQuote':
-    case 'figure':
-    case 'footnote':
-    case 'eventMap':
-      return [block.content]
-    case 'list':
-      return block.content.flatMap((item) => item.content.flatMap(runsOf))
-    case 'blockquote':
-    case 'aside':
-      return block.content.flatMap(runsOf)
-    case 'table':
-      return block.content.flatMap((row) => row.content.map((cell) => cell.content))
-    case 'embed':
-    case 'ledger':
-    case 'timeline':
-    case 'rule':
-      return []
-  }
-}

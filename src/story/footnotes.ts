@@ -1,4 +1,5 @@
-import type { Block, Footnote, Inline, List, StoryDocument } from './document.ts'
+import type { Block, Footnote, Inline, StoryDocument } from './document.ts'
+import { runsIn } from './runs.ts'
 import { builtHtml, escapeHtml, type SafeHtml } from './safe-html.ts'
 
 /** A footnote with its number: the place of its first reference in the text. */
@@ -52,27 +53,6 @@ export const referenceId = (number: number, times: number): string => `ref:${num
 const referencesAmong = (content: readonly Inline[]): string[] =>
   content.flatMap((inline) => (inline.type === 'footnoteReference' ? [inline.attrs.id] : []))
 
-function referencesIn(block: Block | List): string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullQuote':
-    case 'figure':
-    case 'eventMap':
-      return referencesAmong(block.content)
-    case 'list':
-      return block.content.flatMap((item) => item.content.flatMap(referencesIn))
-    case 'blockquote':
-    case 'aside':
-      return block.content.flatMap(referencesIn)
-    case 'table':
-      return block.content.flatMap((row) => row.content.flatMap((cell) => referencesAmong(cell.content)))
-    // A note about a note would have no place of its own to stand in.
-    case 'footnote':
-    case 'embed':
-    case 'ledger':
-    case 'timeline':
-    case 'rule':
-      return []
-  }
-}
+// A note about a note would have no place of its own to stand in.
+const referencesIn = (block: Block): string[] =>
+  block.type === 'footnote' ? [] : runsIn(block).flatMap(referencesAmong)

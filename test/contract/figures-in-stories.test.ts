@@ -19,7 +19,7 @@ import type { EntryOf } from '../../src/record/entry.ts'
 import { liveFigures } from '../../src/store/figure-uses.ts'
 import { newestSequence } from '../../src/store/record-sequence.ts'
 import { storyById } from '../../src/store/stories.ts'
-import { tasksToDo } from '../../src/store/story-tasks.ts'
+import { pendingTasks } from '../../src/store/story-tasks.ts'
 import type { Block } from '../../src/story/document.ts'
 import type { StoryContent } from '../../src/story/story.ts'
 import { aBody, aContent, aNewspaper, at } from '../builders.ts'
@@ -66,7 +66,7 @@ describe.each(databases)('a figure in a story on $name', ({ open }) => {
     await publishStory(work.newsroom, { storyId, revision: null })
     return storyId
   }
-  const toDo = async (storyId: StoryId | null = null) => tasksToDo(dbs.newsroom, { storyId, limit: 100 })
+  const toDo = async (storyId: StoryId | null = null) => pendingTasks(dbs.newsroom, { storyId, limit: 100 })
   const figuresOf = async (storyId: StoryId) => (await liveFigures(dbs.newsroom, [storyId])).get(storyId) ?? []
   const revised = async (figure: string, claimId = fifty.id) =>
     (await reviseClaim(work.newsroom, { claimId, claim: said(figure), appearances: [] })).result.claim.id

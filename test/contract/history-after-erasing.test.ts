@@ -11,7 +11,7 @@ import { eraseEntry } from '../../src/newsroom/record/erase-entry.ts'
 import { retractClaim } from '../../src/newsroom/record/retract-claim.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import type { EntryId, EntryOf } from '../../src/record/entry.ts'
-import { tasksToDo } from '../../src/store/story-tasks.ts'
+import { pendingTasks } from '../../src/store/story-tasks.ts'
 import { aBody, aContent, aNewspaper, at } from '../builders.ts'
 import { aDocument } from '../record/builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
@@ -145,7 +145,7 @@ describe.each(databases)('the history of an event on $name, after something of i
     })
     await storyOn(elsewhere.id, 'Wounded')
     await erase(fifty.id)
-    const tasks = await tasksToDo(dbs.newsroom, { storyId: null, limit: 10 })
+    const tasks = await pendingTasks(dbs.newsroom, { storyId: null, limit: 10 })
     expect(tasks.map(({ storyId, movedBy }) => `${storyId} ${movedBy}`).toSorted()).toEqual(
       stories.map((storyId) => `${storyId} ${fifty.id}`).toSorted(),
     )

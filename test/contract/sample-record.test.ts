@@ -22,7 +22,7 @@ import type { RecordSet } from '../../src/record/record-set.ts'
 import { stanceWord } from '../../src/record/stance.ts'
 import { entriesById } from '../../src/store/record-log.ts'
 import { keyedEntries } from '../../src/store/record-keys.ts'
-import { tasksToDo } from '../../src/store/story-tasks.ts'
+import { pendingTasks } from '../../src/store/story-tasks.ts'
 import { aBody, aContent, aNewsroom, type TestNewsroom } from '../builders.ts'
 import { databases, MIGRATIONS, type OpenDatabases } from './databases.ts'
 
@@ -137,7 +137,7 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
     it('has no story that is older than the record, and no desk with anything to do', async () => {
       expect(await page(PATH)).not.toContain('Since this was written')
       expect(words(await page(PATH))).toContain('Wagner fighters killed: at least 20')
-      expect(await tasksToDo(dbs.newsroom, { storyId: null, limit: 10 })).toEqual([])
+      expect(await pendingTasks(dbs.newsroom, { storyId: null, limit: 10 })).toEqual([])
     })
   })
 
@@ -243,7 +243,7 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
     })
 
     it('has moved under the story of 29 July alone: its desk has a task, its readers a note, its words stand', async () => {
-      const tasks = await tasksToDo(dbs.newsroom, { storyId: null, limit: 100 })
+      const tasks = await pendingTasks(dbs.newsroom, { storyId: null, limit: 100 })
       expect(tasks.length).toBeGreaterThan(0)
       const moved = new Set(tasks.map(({ storyId }) => storyId))
       expect(moved.size).toBe(2)
@@ -288,7 +288,7 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
       const before = await canonicalDump(dbs.edition)
       await removeSample(newsroom)
       expect(await standing()).toEqual(new Set())
-      expect(await tasksToDo(dbs.newsroom, { storyId: null, limit: 10 })).toEqual([])
+      expect(await pendingTasks(dbs.newsroom, { storyId: null, limit: 10 })).toEqual([])
       expect((await renderFrom({ edition: dbs.reader, siteUrl: '' })('/record/tinzaouaten-2024')).status).toBe(404)
       await rebuiltIsSame()
       await loadSample(newsroom, sample)

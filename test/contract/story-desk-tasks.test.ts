@@ -6,7 +6,7 @@ import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { auditLines } from '../../src/store/audit.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { entriesOfType } from '../../src/store/record-listing.ts'
-import { openTasks, tasksToDo } from '../../src/store/story-tasks.ts'
+import { openTasks, pendingTasks } from '../../src/store/story-tasks.ts'
 import { aContent, aNewspaper, aNewsroom, at, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 import { aRecordAtWork } from './record-at-work.ts'
@@ -25,7 +25,7 @@ describe.each(databases)('a desk on $name', ({ open }) => {
     sequence,
     at: at('2024-08-01T09:00:00Z'),
   })
-  const toDo = async () => (await tasksToDo(newsroom.db, { storyId, limit: 10 })).map(({ id }) => id)
+  const toDo = async () => (await pendingTasks(newsroom.db, { storyId, limit: 10 })).map(({ id }) => id)
 
   beforeEach(async () => {
     dbs = await open()

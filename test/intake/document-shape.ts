@@ -1,32 +1,9 @@
 import type { Block, Inline, Mark, StoryDocument } from '../../src/story/document.ts'
+import { runsIn as runsOfBlock } from '../../src/story/runs.ts'
 
 /** Every run of text in a document, wherever it stands. */
 export function runsIn(document: StoryDocument): (readonly Inline[])[] {
-  return document.content.flatMap(runsInBlock)
-}
-
-function runsInBlock(block: Block): (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'pullQuote':
-    case 'figure':
-    case 'footnote':
-    case 'eventMap':
-      return [block.content]
-    case 'list':
-      return block.content.flatMap((item) => item.content.flatMap(runsInBlock))
-    case 'blockquote':
-    case 'aside':
-      return block.content.flatMap(runsInBlock)
-    case 'table':
-      return block.content.flatMap((row) => row.content.map((cell) => cell.content))
-    case 'embed':
-    case 'ledger':
-    case 'timeline':
-    case 'rule':
-      return []
-  }
+  return document.content.flatMap(runsOfBlock)
 }
 
 /** Every address in a document that a reader's browser could be led to. */
@@ -48,7 +25,7 @@ function blockAddress(block: Block): string[] {
 
 /** A document in a few words, one line a block: for tests that read like a page. */
 export const outline = (document: StoryDocument): string[] =>
-  document.content.map((block) => `${block.type}: ${runsInBlock(block).map(wordsOf).join(' / ')}`)
+  document.content.map((block) => `${block.type}: ${runsOfBlock(block).map(wordsOf).join(' / ')}`)
 
 export const wordsOf = (run: readonly Inline[]): string =>
   run

@@ -19,25 +19,27 @@ import { eventLines } from './event-lines.ts'
 import { finished } from './finished.ts'
 import { loadSource } from './load-entries.ts'
 import { ALL_EVENTS } from './load-record-lists.ts'
+import { languageOf, notFound } from './render-page.ts'
 import { contextFor, openSite, type PageSource, type PublicSite } from './page-source.ts'
 
 /** How many events a page of answers holds. */
 const PAGE = 30
 
 /** Answers a search of the record, or a later page of a source's claims: by a query, and therefore never kept. */
-export type FindPage = (path: string, query: URLSearchParams) => Promise<FinishedPage | undefined>
+export type FindPage = (path: string, query: URLSearchParams) => Promise<FinishedPage>
 
 export const findFrom =
-  (source: PageSource): FindPage =>
+  (from: PageSource): FindPage =>
   async (path, query) => {
-    const site = await openSite(source)
-    const language =
-      site.newspaper.languages.find((one) => path.startsWith(`/${one}/`)) ?? site.newspaper.defaultLanguage
+    const site = await openSite(from)
+    const language = languageOf(path, site)
     const front = pathTo({ kind: 'record-front', language }, site.newspaper)
     if (path === `${front}/find`) return { ...(await find(site, language, query)), kept: false }
     const slug = path.startsWith(`${front}/source/`) ? path.slice(front.length + '/source/'.length) : null
     const after = query.get('after')
-    return slug === null || after === null ? undefined : loadSource(site, { kind: 'source', language, slug }, after)
+    const source =
+      slug === null || after === null ? undefined : await loadSource(site, { kind: 'source', language, slug }, after)
+    return { ...(source ?? notFound(site, language)), kept: false }
   }
 
 async function find(site: PublicSite, language: Language, query: URLSearchParams): Promise<FinishedPage> {

@@ -85,8 +85,9 @@ async function loadList(
 }
 
 /** Every absence is the same page in its language, whatever was asked for. */
-const notFound = (site: PublicSite, language: Language): FinishedPage =>
+export const notFound = (site: PublicSite, language: Language): FinishedPage =>
   finished(notFoundPage({ context: contextOfOne(site, language) }), { status: 404, language, shows: [] })
 
-const languageOf = (path: string, { newspaper }: PublicSite): Language =>
+/** The language of an address: its prefix, or none for the paper's own. */
+export const languageOf = (path: string, { newspaper }: PublicSite): Language =>
   newspaper.languages.find((language) => path.startsWith(`/${language}/`)) ?? newspaper.defaultLanguage
