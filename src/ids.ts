@@ -11,6 +11,11 @@ export type SectionId = Id<'section'>
 export type PersonaId = Id<'persona'>
 export type NoteId = Id<'note'>
 export type TaskId = Id<'task'>
+export type PictureId = Id<'picture'>
+/** What a reader has reported to the corrections desk. */
+export type ReportId = Id<'report'>
+/** Work that is done after the act that asked for it, by whoever is free. */
+export type JobId = Id<'job'>
 
 export type EventId = Id<'event'>
 export type ActorId = Id<'actor'>
@@ -34,6 +39,9 @@ const PREFIX = {
   persona: 'per',
   note: 'not',
   task: 'tsk',
+  picture: 'pic',
+  report: 'rpt',
+  job: 'job',
   event: 'evt',
   actor: 'act',
   place: 'plc',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingStory } from '../src/intake/incoming.ts'
 import type { Newsroom } from '../src/newsroom/newsroom.ts'
 import type { Block, StoryDocument } from '../src/story/document.ts'
-import type { StoryGroupId, StoryId } from '../src/ids.ts'
-import type { Newspaper } from '../src/story/section.ts'
+import type { PersonaId, StoryGroupId, StoryId } from '../src/ids.ts'
+import { EMPTY_PROFILE, type Newspaper, type Persona } from '../src/story/section.ts'
 import type { Story, StoryContent } from '../src/story/story.ts'
 import { type Instant, parseInstant } from '../src/time.ts'
 import type { OpenDatabases } from './contract/databases.ts'
@@ -58,6 +58,7 @@ export const aNewspaper = (overrides: Partial<Newspaper> = {}): Newspaper => ({
   defaultLanguage: 'en',
   zone: 'Africa/Bamako',
   isSample: false,
+  profile: EMPTY_PROFILE,
   ...overrides,
 })
 
@@ -78,6 +79,17 @@ export const anIncoming = (overrides: Partial<IncomingStory> = {}): IncomingStor
   pictures: [],
   redirectsFrom: [],
   problems: [],
+  ...overrides,
+})
+
+export const aPersona = (overrides: Partial<Persona> = {}): Persona => ({
+  id: 'per_a' as PersonaId,
+  slug: 'claire',
+  name: 'Ayize Claire',
+  names: {},
+  kind: 'person',
+  about: {},
+  pictureId: null,
   ...overrides,
 })
 

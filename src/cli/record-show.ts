@@ -12,7 +12,7 @@ import { eventTitleOf, type Told } from '../site/record/record-names.ts'
 import { readNewspaper } from '../store/house.ts'
 import { entriesAround } from '../store/record-family.ts'
 import { entryTypeOf } from '../record/entry-links.ts'
-import type { Newspaper } from '../story/section.ts'
+import { EMPTY_PROFILE, type Newspaper } from '../story/section.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import { entryIdFrom } from './entry-id.ts'
@@ -89,6 +89,7 @@ const UNNAMED: Newspaper = {
   defaultLanguage: LANGUAGE,
   zone: 'UTC',
   isSample: false,
+  profile: EMPTY_PROFILE,
 }
 
 function showOther(printing: Printing, shown: Shown, entry: Entry): void {

@@ -5,7 +5,7 @@ import { eventsShown, replaceShown } from './apply-stories-shown.ts'
 import type { EditionTx } from './edition-db.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'
 import { listsOf } from './list-keys.ts'
-import { toRow } from './story-rows.ts'
+import { toGoneRow, toRow } from './story-rows.ts'
 import { groupTag, listTag, monthTag, storyTag, type ListKey, type Tag } from './tags.ts'
 
 /** What the edition should hold of one story from now on. */
@@ -100,8 +100,7 @@ async function replaceStories(tx: EditionTx, ids: readonly StoryId[], live: read
 async function insertGone(tx: EditionTx, changes: readonly StoryChange[]): Promise<void> {
   const rows = changes.flatMap(({ projection }) => {
     if (projection.kind !== 'gone') return []
-    const { id, path, language, killedAt, notice } = projection.story
-    return [{ story_id: id, path, language, killed_at: killedAt, notice }]
+    return [toGoneRow(projection.story)]
   })
   if (rows.length > 0) await tx.insertInto('gone').values(rows).execute()
 }

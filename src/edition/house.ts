@@ -1,7 +1,18 @@
-import type { PersonaId, SectionId } from '../ids.ts'
-import type { Newspaper, Persona, Section, SectionKind, Translated } from '../story/section.ts'
+import type { PersonaId, PictureId, SectionId } from '../ids.ts'
+import {
+  EMPTY_PROFILE,
+  type Newspaper,
+  type Persona,
+  type PersonaKind,
+  type Profile,
+  type Section,
+  type SectionKind,
+  type Translated,
+} from '../story/section.ts'
 import { portions } from '../database/portions.ts'
+import type { Selectable } from 'kysely'
 import type { EditionDb, EditionTx } from './edition-db.ts'
+import type { AuthorRow } from './tables.ts'
 import type { ListKey } from './tags.ts'
 
 /** The paper as readers know it; undefined before it was set up. */
@@ -15,6 +26,7 @@ export async function publicNewspaper(db: EditionDb): Promise<Newspaper | undefi
       defaultLanguage: row.default_language,
       zone: row.zone,
       isSample: row.is_sample === 1,
+      profile: { ...EMPTY_PROFILE, ...(JSON.parse(row.profile) as Partial<Profile>) },
     }
   )
 }
@@ -28,6 +40,7 @@ export async function publicSections(db: EditionDb): Promise<Section[]> {
     slug: row.slug,
     parentId: row.parent_id as SectionId | null,
     names: JSON.parse(row.names) as Translated,
+    about: JSON.parse(row.about) as Translated,
     position: row.position,
   }))
 }
@@ -49,11 +62,14 @@ export async function allAuthors(db: EditionDb): Promise<Persona[]> {
   return people.sort((one, other) => one.name.localeCompare(other.name))
 }
 
-const toPersona = (row: { id: string; slug: string; name: string; about: string }): Persona => ({
+const toPersona = (row: Selectable<AuthorRow>): Persona => ({
   id: row.id as PersonaId,
   slug: row.slug,
   name: row.name,
+  names: JSON.parse(row.names) as Translated,
+  kind: row.kind as PersonaKind,
   about: JSON.parse(row.about) as Translated,
+  pictureId: row.picture_id as PictureId | null,
 })
 
 /** What stands around the stories. */
@@ -121,7 +137,15 @@ async function listsInUse(tx: EditionTx, lists: readonly ListKey[] | null): Prom
   return found
 }
 
-const toAuthorRow = ({ id, slug, name, about }: Persona) => ({ id, slug, name, about: JSON.stringify(about) })
+const toAuthorRow = ({ id, slug, name, names, kind, about, pictureId }: Persona): AuthorRow => ({
+  id,
+  slug,
+  name,
+  names: JSON.stringify(names),
+  kind,
+  about: JSON.stringify(about),
+  picture_id: pictureId,
+})
 
 const toNewspaperRow = (newspaper: Newspaper) => ({
   id: 1,
@@ -131,6 +155,7 @@ const toNewspaperRow = (newspaper: Newspaper) => ({
   default_language: newspaper.defaultLanguage,
   zone: newspaper.zone,
   is_sample: newspaper.isSample ? 1 : 0,
+  profile: JSON.stringify(newspaper.profile),
 })
 
 const toSectionRow = (section: Section) => ({
@@ -139,5 +164,6 @@ const toSectionRow = (section: Section) => ({
   slug: section.slug,
   parent_id: section.parentId,
   names: JSON.stringify(section.names),
+  about: JSON.stringify(section.about),
   position: section.position,
 })

@@ -1,9 +1,11 @@
-import type { StoryGroupId, StoryId } from '../ids.ts'
+import type { Selectable } from 'kysely'
+import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
 import type { GoneStory, PublicStory } from '../story/public-story.ts'
 import type { Language, Publication } from '../story/story.ts'
 import type { Instant, Month } from '../time.ts'
 import type { EditionDb } from './edition-db.ts'
 import { precisionOf, toStory } from './story-rows.ts'
+import type { GoneRow } from './tables.ts'
 import type { ListKey } from './tags.ts'
 
 /** What stands at an address: a story, what is left of one, or the way to where it went. */
@@ -23,16 +25,13 @@ export async function lookUp(db: EditionDb, path: string): Promise<AtPath> {
   return moved ? { kind: 'moved', to: moved.to_path, storyId: moved.story_id as StoryId } : { kind: 'nothing' }
 }
 
-const toGone = (row: {
-  story_id: string
-  language: string
-  path: string
-  killed_at: string
-  notice: string
-}): GoneStory => ({
+const toGone = (row: Selectable<GoneRow>): GoneStory => ({
   id: row.story_id as StoryId,
   language: row.language,
   path: row.path,
+  sectionIds: JSON.parse(row.section_ids) as SectionId[],
+  bylines: JSON.parse(row.author_ids) as PersonaId[],
+  firstPublished: { at: row.first_published_at as Instant, precision: precisionOf(row.first_published_precision) },
   killedAt: row.killed_at as Instant,
   notice: row.notice,
 })

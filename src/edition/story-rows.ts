@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely'
 import type { Figure, StoryDocument } from '../story/document.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
 import type { FigureUse } from '../story/figures.ts'
-import type { PublicStory } from '../story/public-story.ts'
+import type { GoneStory, PublicStory } from '../story/public-story.ts'
+import type { RelatedChoice } from '../story/related.ts'
 import type { StoryNote } from '../story/story.ts'
 import type { Instant, LocalDate, Month } from '../time.ts'
-import type { PublicStoryRow } from './tables.ts'
+import type { GoneRow, PublicStoryRow } from './tables.ts'
 
 /** A public story as a row. */
 export function toRow(story: PublicStory): PublicStoryRow {
@@ -33,8 +34,23 @@ export function toRow(story: PublicStory): PublicStoryRow {
     updated_at: story.updatedAt,
     words: story.words,
     figures: JSON.stringify(story.figures),
+    related: story.related === null ? null : JSON.stringify(story.related),
+    versions: story.versions,
   }
 }
+
+/** A withdrawn story as a row. */
+export const toGoneRow = (gone: GoneStory): GoneRow => ({
+  path: gone.path,
+  story_id: gone.id,
+  language: gone.language,
+  section_ids: JSON.stringify(gone.sectionIds),
+  author_ids: JSON.stringify(gone.bylines),
+  first_published_at: gone.firstPublished.at,
+  first_published_precision: gone.firstPublished.precision,
+  killed_at: gone.killedAt,
+  notice: gone.notice,
+})
 
 /** A row as a public story. The edition is made by this release, so its documents are of the present version. */
 export function toStory(row: Selectable<PublicStoryRow>): PublicStory {
@@ -59,6 +75,8 @@ export function toStory(row: Selectable<PublicStoryRow>): PublicStory {
     updatedAt: row.updated_at as Instant,
     words: row.words,
     figures: JSON.parse(row.figures) as FigureUse[],
+    related: row.related === null ? null : (JSON.parse(row.related) as RelatedChoice[]),
+    versions: row.versions,
   }
 }
 

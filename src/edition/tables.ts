@@ -11,6 +11,7 @@ export interface EditionTables extends RecordTables {
     default_language: string
     zone: string
     is_sample: number
+    profile: string
   }
   sections: {
     id: string
@@ -18,13 +19,14 @@ export interface EditionTables extends RecordTables {
     slug: string
     parent_id: string | null
     names: string
+    about: string
     position: number | null
   }
-  authors: { id: string; slug: string; name: string; about: string }
+  authors: AuthorRow
   stories: PublicStoryRow
   listings: { list: string; language: string; published_at: string; story_id: string; month: string }
   listing_months: { list: string; language: string; month: string; stories: number }
-  gone: { path: string; story_id: string; language: string; killed_at: string; notice: string }
+  gone: GoneRow
   redirects: { from_path: string; story_id: string; to_path: string }
   changes: { number: number; follows: number; tags: string; purge: string }
 }
@@ -52,4 +54,30 @@ export interface PublicStoryRow {
   updated_at: string
   words: number
   figures: string
+  related: string | null
+  versions: number
+}
+
+/** A byline. */
+export interface AuthorRow {
+  id: string
+  slug: string
+  name: string
+  names: string
+  kind: string
+  about: string
+  picture_id: string | null
+}
+
+/** What is left of a withdrawn story. */
+export interface GoneRow {
+  path: string
+  story_id: string
+  language: string
+  section_ids: string
+  author_ids: string
+  first_published_at: string
+  first_published_precision: string
+  killed_at: string
+  notice: string
 }

@@ -82,6 +82,7 @@ function sectionsToAdd(
       const section: Section = existing ?? {
         ...named(label, newId(newsroom, 'section'), newspaper, taken),
         kind,
+        about: {},
         parentId: kind === 'place' ? (above?.id ?? null) : null,
         position: null,
       }
@@ -119,7 +120,15 @@ function personasToAdd(
     const id = newId(newsroom, 'persona')
     const slug = slugFrom(name)
     const isFree = slug !== '' && !taken.has(slug)
-    const persona: Persona = { id, slug: isFree ? slug : `author-${letters(id)}`, name, about: {} }
+    const persona: Persona = {
+      id,
+      slug: isFree ? slug : `author-${letters(id)}`,
+      name,
+      names: {},
+      kind: 'person',
+      about: {},
+      pictureId: null,
+    }
     known.set(key, persona)
     taken.add(persona.slug)
     added.push(persona)

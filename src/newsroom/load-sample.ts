@@ -90,7 +90,7 @@ async function addSections(newsroom: Newsroom, tx: NewsroomTx, { sections }: Sam
 }
 
 async function addPersonas(newsroom: Newsroom, tx: NewsroomTx, { personas }: SampleEdition) {
-  const added = personas.map((persona): Persona => ({ ...persona, id: newId(newsroom, 'persona') }))
+  const added = personas.map((persona): Persona => ({ ...persona, id: newId(newsroom, 'persona'), pictureId: null }))
   await insertPersonas(tx, added)
   return new Map(added.map(({ slug, id }) => [slug, id]))
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { EMPTY_PROFILE, type Profile } from '../story/section.ts'
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../time.ts'
 
 const instant = z.string().transform((text, context): Instant => {
@@ -19,6 +20,20 @@ const localDate = z.string().transform((text, context): LocalDate => {
 
 const translated = z.record(z.string(), z.string())
 
+const profile = z
+  .strictObject({
+    legalName: z.string().exactOptional(),
+    founded: z.number().int().exactOptional(),
+    contactEmail: z.string().exactOptional(),
+    securityContact: z.string().exactOptional(),
+    signal: z.string().exactOptional(),
+    secureDrop: z.string().exactOptional(),
+    links: z.array(z.string()).exactOptional(),
+    memberships: z.array(z.string()).exactOptional(),
+    adsTxt: z.array(z.string()).exactOptional(),
+  })
+  .transform((given): Profile => ({ ...EMPTY_PROFILE, ...given }))
+
 const newspaper = z.strictObject({
   name: z.string(),
   tagline: translated,
@@ -26,6 +41,7 @@ const newspaper = z.strictObject({
   defaultLanguage: z.string(),
   zone: z.string(),
   isSample: z.literal(true),
+  profile: profile.default(EMPTY_PROFILE),
 })
 
 const sections = z.array(
@@ -34,11 +50,20 @@ const sections = z.array(
     kind: z.enum(['place', 'subject', 'series']),
     parent: z.string().nullable(),
     names: translated,
+    about: translated.default({}),
     position: z.number().int().nullable(),
   }),
 )
 
-const personas = z.array(z.strictObject({ slug: z.string(), name: z.string(), about: translated }))
+const personas = z.array(
+  z.strictObject({
+    slug: z.string(),
+    name: z.string(),
+    names: translated.default({}),
+    kind: z.enum(['person', 'desk', 'organisation']).default('desk'),
+    about: translated,
+  }),
+)
 
 const story = z.strictObject({
   key: z.string(),

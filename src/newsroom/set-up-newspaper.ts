@@ -2,13 +2,16 @@ import { OnrecordError } from '../errors.ts'
 import { insertSections, readNewspaper, readSections, writeNewspaper } from '../store/house.ts'
 import { allPublicIds } from '../store/stories.ts'
 import { maySectionUse, slugFrom } from '../story/addresses.ts'
-import type { Newspaper, Section } from '../story/section.ts'
+import { EMPTY_PROFILE, type Newspaper, type Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { newId, type Newsroom } from './newsroom.ts'
 
+/** A paper as `init` names it; its profile stays as it was. */
+type NewNewspaper = Omit<Newspaper, 'isSample' | 'profile'>
+
 /** What `init` asks for. */
 export interface NewspaperSetUp {
-  readonly newspaper: Omit<Newspaper, 'isSample'>
+  readonly newspaper: NewNewspaper
   /** Names of sections to begin with, in the order of the masthead. */
   readonly sections: readonly string[]
 }
@@ -27,7 +30,7 @@ export async function setUpNewspaper(newsroom: Newsroom, { newspaper, sections }
         remedy: 'Take it away first with `./onrecord sample remove`.',
       })
     }
-    await writeNewspaper(tx, { ...newspaper, isSample: false })
+    await writeNewspaper(tx, { ...newspaper, isSample: false, profile: before?.profile ?? EMPTY_PROFILE })
     const known = new Set((await readSections(tx)).map(({ slug }) => slug))
     const named = sections.map((name, position) => newSection(newsroom, name, position, newspaper))
     const added = named.filter(({ slug }) => !known.has(slug) && known.add(slug))
@@ -58,12 +61,7 @@ export async function setUpUntitled(newsroom: Newsroom, zone: string): Promise<b
   return true
 }
 
-function newSection(
-  newsroom: Newsroom,
-  name: string,
-  position: number,
-  newspaper: Omit<Newspaper, 'isSample'>,
-): Section {
+function newSection(newsroom: Newsroom, name: string, position: number, newspaper: NewNewspaper): Section {
   const slug = slugFrom(name)
   if (!maySectionUse(slug, newspaper)) {
     throw new OnrecordError('bad-input', `A section cannot be called “${name}”: its address would be /${slug}.`, {
@@ -76,11 +74,12 @@ function newSection(
     slug,
     parentId: null,
     names: { [newspaper.defaultLanguage]: name },
+    about: {},
     position,
   }
 }
 
-function assertNewspaper({ name, zone, languages, defaultLanguage }: Omit<Newspaper, 'isSample'>): void {
+function assertNewspaper({ name, zone, languages, defaultLanguage }: NewNewspaper): void {
   if (name.trim() === '') throw new OnrecordError('bad-input', 'The paper needs a name.')
   if (!isZone(zone)) {
     throw new OnrecordError('bad-input', `“${zone}” is no time zone.`, {

@@ -22,7 +22,7 @@ const plainCaption = ({ content }: Figure): SafeHtml => escapeHtml(inlineText(co
 
 const DrawnFigure: FC<{ figure: Figure; language: Language; caption: SafeHtml }> = ({ figure, language, caption }) => {
   const { picture, alt } = figure.attrs
-  if (picture.kind === 'missing') return <></>
+  if (picture.kind === 'missing' || picture.kind === 'photo') return <></>
   if (picture.kind === 'map') {
     return (
       <figure>

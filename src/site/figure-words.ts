@@ -7,7 +7,7 @@ import { message } from './messages/message.ts'
 export function figureWords({ attrs: { picture, alt } }: Figure, language: Language): string {
   if (alt.trim()) return alt.trim()
   if (picture.kind === 'map') return mapWords(picture, [], language)
-  if (picture.kind === 'missing') return ''
+  if (picture.kind === 'missing' || picture.kind === 'photo') return ''
   const bars = picture.bars.map(({ label, words }) => `${label}: ${words}`).join('; ')
   return `${message(language, 'chart.title', { unit: picture.unit })}. ${bars}`
 }

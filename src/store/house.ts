@@ -1,5 +1,14 @@
-import type { PersonaId, SectionId } from '../ids.ts'
-import type { Newspaper, Persona, Section, SectionKind, Translated } from '../story/section.ts'
+import type { PersonaId, PictureId, SectionId } from '../ids.ts'
+import {
+  EMPTY_PROFILE,
+  type Newspaper,
+  type Persona,
+  type PersonaKind,
+  type Profile,
+  type Section,
+  type SectionKind,
+  type Translated,
+} from '../story/section.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** The paper, its sections and its bylines: what stands around the stories. */
@@ -20,6 +29,7 @@ export async function readNewspaper(db: NewsroomDb): Promise<Newspaper | undefin
       defaultLanguage: row.default_language,
       zone: row.zone,
       isSample: row.is_sample === 1,
+      profile: { ...EMPTY_PROFILE, ...(JSON.parse(row.profile) as Partial<Profile>) },
     }
   )
 }
@@ -39,6 +49,7 @@ export async function readSections(db: NewsroomDb): Promise<Section[]> {
     slug: row.slug,
     parentId: row.parent_id as SectionId | null,
     names: JSON.parse(row.names) as Translated,
+    about: JSON.parse(row.about) as Translated,
     position: row.position,
   }))
 }
@@ -50,7 +61,10 @@ export async function readPersonas(db: NewsroomDb): Promise<Persona[]> {
     id: row.id as PersonaId,
     slug: row.slug,
     name: row.name,
+    names: JSON.parse(row.names) as Translated,
+    kind: row.kind as PersonaKind,
     about: JSON.parse(row.about) as Translated,
+    pictureId: row.picture_id as PictureId | null,
   }))
 }
 
@@ -63,6 +77,7 @@ export async function writeNewspaper(tx: NewsroomTx, newspaper: Newspaper): Prom
     default_language: newspaper.defaultLanguage,
     zone: newspaper.zone,
     is_sample: newspaper.isSample ? 1 : 0,
+    profile: JSON.stringify(newspaper.profile),
   }
   await tx
     .insertInto('newspaper')
@@ -83,6 +98,7 @@ export async function insertSections(tx: NewsroomTx, sections: readonly Section[
         slug: section.slug,
         parent_id: section.parentId,
         names: JSON.stringify(section.names),
+        about: JSON.stringify(section.about),
         position: section.position,
       })),
     )
@@ -91,11 +107,18 @@ export async function insertSections(tx: NewsroomTx, sections: readonly Section[
 
 export async function insertPersonas(tx: NewsroomTx, personas: readonly Persona[]): Promise<void> {
   if (personas.length === 0) return
-  await tx
-    .insertInto('personas')
-    .values(personas.map((persona) => ({ ...persona, about: JSON.stringify(persona.about) })))
-    .execute()
+  await tx.insertInto('personas').values(personas.map(toPersonaRow)).execute()
 }
+
+const toPersonaRow = ({ id, slug, name, names, kind, about, pictureId }: Persona) => ({
+  id,
+  slug,
+  name,
+  names: JSON.stringify(names),
+  kind,
+  about: JSON.stringify(about),
+  picture_id: pictureId,
+})
 
 /** Removes sections and bylines that no story stands under. */
 export async function deleteUnused(

@@ -109,6 +109,8 @@ export async function storiesOnFile(db: NewsroomDb, ids: readonly StoryId[]): Pr
     live: row.content === null ? null : toContent(row.content),
     notes: notes.get(row.id as StoryId) ?? [],
     figures: figures.get(row.id as StoryId) ?? [],
+    related: null,
+    versions: [],
   }))
 }
 

@@ -9,6 +9,7 @@ export interface NewsroomTables {
     default_language: string
     zone: string
     is_sample: number
+    profile: string
   }
   sections: {
     id: string
@@ -16,9 +17,10 @@ export interface NewsroomTables {
     slug: string
     parent_id: string | null
     names: string
+    about: string
     position: number | null
   }
-  personas: { id: string; slug: string; name: string; about: string }
+  personas: PersonaRow
   stories: StoryRow
   story_revisions: {
     story_id: string
@@ -134,4 +136,15 @@ export interface StoryRow {
   killed_at: string | null
   kill_notice: string | null
   created_at: string
+}
+
+/** A byline. */
+export interface PersonaRow {
+  id: string
+  slug: string
+  name: string
+  names: string
+  kind: string
+  about: string
+  picture_id: string | null
 }

@@ -1,6 +1,7 @@
-import { type ClaimId, parseId } from '../ids.ts'
+import type { ClaimId } from '../ids.ts'
+import type { HousePageKind } from './house-page.ts'
 import type { Language } from './story.ts'
-import { type LocalDate, type Month, parseLocalDate } from '../time.ts'
+import type { LocalDate, Month } from '../time.ts'
 
 /** Which languages have addresses, and which of them has no prefix. */
 export interface AddressLanguages {
@@ -16,26 +17,62 @@ export type StoryList =
 
 export const ALL_STORIES: StoryList = { kind: 'all' }
 
-export type FeedFormat = 'rss' | 'atom'
+export type FeedFormat = 'rss' | 'atom' | 'json'
 
-/** Every public address there is. The one map that both the router and the links are made from. */
-export type Address =
+/** What a feed may follow: a list of stories, those that show an entry of the record, or all corrections. */
+export type FeedList =
+  | StoryList
+  | { readonly kind: 'event' | 'actor' | 'place'; readonly slug: string }
+  | { readonly kind: 'corrections' }
+
+/** What a feed's file is called. */
+export const FEED_FILE: Readonly<Record<FeedFormat, string>> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** Every address of a page that people read. */
+export type PageAddress =
   | { readonly kind: 'front'; readonly language: Language; readonly list: StoryList }
   | { readonly kind: 'archive'; readonly language: Language; readonly list: StoryList }
   | { readonly kind: 'month'; readonly language: Language; readonly list: StoryList; readonly month: Month }
-  | { readonly kind: 'feed'; readonly language: Language; readonly list: StoryList; readonly format: FeedFormat }
   | { readonly kind: 'feeds'; readonly language: Language }
   | { readonly kind: 'story'; readonly language: Language; readonly path: string }
+  /** What changed between the versions of the story at `path`. */
+  | { readonly kind: 'story-changes'; readonly language: Language; readonly path: string }
+  | { readonly kind: 'corrections'; readonly language: Language; readonly month: Month | null }
+  | { readonly kind: 'house-page'; readonly language: Language; readonly page: HousePageKind }
+  | { readonly kind: 'mirrors'; readonly language: Language }
+  /** The empty form; with a question it is answered, and kept for nobody. */
+  | { readonly kind: 'search'; readonly language: Language }
   | { readonly kind: 'record-front'; readonly language: Language }
   | { readonly kind: 'record-month'; readonly language: Language; readonly month: Month }
   | { readonly kind: EntryPageKind; readonly language: Language; readonly slug: string }
   | { readonly kind: 'claim'; readonly language: Language; readonly id: ClaimId }
   | { readonly kind: 'how-we-count'; readonly language: Language }
   | { readonly kind: 'data'; readonly language: Language }
+
+/** Every public address there is. The one map that both the router and the links are made from. */
+export type Address =
+  | PageAddress
+  /** The same page without pictures, drawings and styles: for text browsers and the slowest lines. */
+  | { readonly kind: 'text'; readonly language: Language; readonly of: PageAddress }
+  /** The story at `path` as one file that opens without a network and can be passed on. */
+  | { readonly kind: 'story-offline'; readonly language: Language; readonly path: string }
+  /** The story at `path` for other newsrooms: ninjs 3. */
+  | { readonly kind: 'ninjs'; readonly language: Language; readonly path: string }
+  /** An event's box for a frame on somebody else's page. */
+  | { readonly kind: 'event-embed'; readonly language: Language; readonly slug: string }
+  | { readonly kind: 'feed'; readonly language: Language; readonly list: FeedList; readonly format: FeedFormat }
   | { readonly kind: 'sitemap-index' }
   | { readonly kind: 'sitemap-month'; readonly month: Month }
-  | { readonly kind: 'robots' }
-  | { readonly kind: 'icon' }
+  | { readonly kind: 'sitemap-record'; readonly month: Month }
+  /** `entries`: actors, places and sources; `pages`: fronts, authors and what the paper says of itself; `news`: two days. */
+  | { readonly kind: 'sitemap-of'; readonly what: SitemapOf }
+  | { readonly kind: 'indexnow-key'; readonly key: string }
+  | { readonly kind: MachineFile }
+
+/** Files for machines at an address that is fixed by a standard or by custom. */
+export type MachineFile = 'robots' | 'icon' | 'ads-txt' | 'trust-txt' | 'humans-txt' | 'security-txt' | 'mirrors-list'
+
+export type SitemapOf = 'entries' | 'news' | 'pages'
 
 /** Entries of the record that have a page under a slug of their own. */
 export type EntryPageKind = 'event' | 'actor' | 'place' | 'source'
@@ -43,15 +80,31 @@ export type EntryPageKind = 'event' | 'actor' | 'place' | 'source'
 /** The paper's icon. The only address that is known without knowing the paper. */
 export const ICON_PATH = '/icon.svg'
 
+/** Where those files stand. */
+export const MACHINE_PATHS: Readonly<Record<MachineFile, string>> = {
+  robots: '/robots.txt',
+  icon: ICON_PATH,
+  'ads-txt': '/ads.txt',
+  'trust-txt': '/trust.txt',
+  'humans-txt': '/humans.txt',
+  'security-txt': '/.well-known/security.txt',
+  'mirrors-list': '/mirrors.json',
+}
+
 /** First parts of addresses that no section may take as its slug. */
 export const RESERVED_SLUGS: readonly string[] = [
+  'about',
   'archive',
   'authors',
+  'corrections',
   'data',
   'feeds',
   'how-we-count',
   'media',
+  'mirrors',
+  'oembed',
   'record',
+  'report',
   'search',
   'sitemaps',
   'studio',
@@ -115,124 +168,96 @@ const listPath = (list: StoryList): string => {
   return list.kind === 'section' ? `/${list.slug}` : `/authors/${list.slug}`
 }
 
+const feedListPath = (list: FeedList): string => {
+  switch (list.kind) {
+    case 'event':
+      return `/record/${list.slug}`
+    case 'actor':
+    case 'place':
+      return `/record/${list.kind}/${list.slug}`
+    case 'corrections':
+      return '/corrections'
+    default:
+      return listPath(list)
+  }
+}
+
+const monthPart = (month: Month | null): string => (month === null ? '' : `/${month.replace('-', '/')}`)
+
 /** The path of an address, as it stands in a link. */
 export function pathTo(address: Address, site: AddressLanguages): string {
   switch (address.kind) {
-    case 'front':
-      return `${prefix(address.language, site)}${listPath(address.list)}` || '/'
-    case 'archive':
-      return `${prefix(address.language, site)}${listPath(address.list)}/archive`
-    case 'month':
-      return `${prefix(address.language, site)}${listPath(address.list)}/${address.month.replace('-', '/')}`
-    case 'feed':
-      return `${prefix(address.language, site)}/feeds${listPath(address.list)}/${address.format}.xml`
-    case 'feeds':
-      return `${prefix(address.language, site)}/feeds`
-    case 'story':
-      return address.path
-    case 'record-front':
-      return `${prefix(address.language, site)}/record`
-    case 'record-month':
-      return `${prefix(address.language, site)}/record/${address.month.replace('-', '/')}`
-    case 'event':
-      return `${prefix(address.language, site)}/record/${address.slug}`
-    case 'actor':
-    case 'place':
-    case 'source':
-      return `${prefix(address.language, site)}/record/${address.kind}/${address.slug}`
-    case 'claim':
-      return `${prefix(address.language, site)}/record/claim/${address.id}`
-    case 'how-we-count':
-    case 'data':
-      return `${prefix(address.language, site)}/${address.kind}`
     case 'sitemap-index':
       return '/sitemap.xml'
     case 'sitemap-month':
       return `/sitemaps/${address.month}.xml`
-    case 'robots':
-      return '/robots.txt'
-    case 'icon':
-      return ICON_PATH
+    case 'sitemap-record':
+      return `/sitemaps/record-${address.month}.xml`
+    case 'sitemap-of':
+      return `/sitemaps/${address.what}.xml`
+    case 'indexnow-key':
+      return `/${address.key}.txt`
+    case 'text': {
+      const path = pathTo(address.of, site)
+      return path === '/' ? '/text' : `/text${path}`
+    }
+    case 'story':
+      return address.path
+    case 'story-changes':
+      return `${address.path}/changes`
+    case 'story-offline':
+      return `${address.path}/offline`
+    case 'ninjs':
+      return `${address.path}/ninjs.json`
+    default:
+      return 'language' in address ? pathInLanguage(address, site) : MACHINE_PATHS[address.kind]
   }
 }
 
-/** What a path means; undefined when no page can ever live there. */
-export function parsePath(path: string, site: AddressLanguages): Address | undefined {
-  if (!path.startsWith('/')) return undefined
-  if (path === '/sitemap.xml') return { kind: 'sitemap-index' }
-  if (path === '/robots.txt') return { kind: 'robots' }
-  if (path === ICON_PATH) return { kind: 'icon' }
-  const sitemap = /^\/sitemaps\/(\d{4}-\d{2})\.xml$/.exec(path)?.[1]
-  if (sitemap) return isMonth(sitemap) ? { kind: 'sitemap-month', month: sitemap } : undefined
-  const parts = path.split('/').slice(1)
-  const other = site.languages.find((language) => language === parts[0] && language !== site.defaultLanguage)
-  const rest = other ? parts.slice(1) : parts
-  if (path === '/' || (other && rest.length === 0)) {
-    return { kind: 'front', language: other ?? site.defaultLanguage, list: ALL_STORIES }
-  }
-  return parseParts(rest, { site, language: other ?? site.defaultLanguage, path })
-}
+type InLanguage = Exclude<
+  Extract<Address, { language: Language }>,
+  { kind: 'text' | 'story' | 'story-changes' | 'story-offline' | 'ninjs' }
+>
 
-interface PathInLanguage {
-  readonly site: AddressLanguages
-  readonly language: Language
-  readonly path: string
-}
+const pathInLanguage = (address: InLanguage, site: AddressLanguages): string =>
+  `${prefix(address.language, site)}${withoutPrefix(address)}` || '/'
 
-function parseParts(parts: readonly string[], { site, language, path }: PathInLanguage): Address | undefined {
-  const [first = '', second] = parts
-  if (first === 'record') return parseRecord(parts.slice(1), language)
-  if (first === 'how-we-count' || first === 'data') return parts.length === 1 ? { kind: first, language } : undefined
-  if (first === 'feeds') return parseFeed(parts.slice(1), language, site)
-  if (parts.length === 4 && parseLocalDate(parts.slice(0, 3).join('-')) && isSlug(parts[3] ?? '')) {
-    return { kind: 'story', language, path }
+function withoutPrefix(address: InLanguage): string {
+  switch (address.kind) {
+    case 'front':
+      return listPath(address.list)
+    case 'archive':
+      return `${listPath(address.list)}/archive`
+    case 'month':
+      return `${listPath(address.list)}${monthPart(address.month)}`
+    case 'feed':
+      return `/feeds${feedListPath(address.list)}/${FEED_FILE[address.format]}`
+    case 'corrections':
+      return `/corrections${monthPart(address.month)}`
+    case 'house-page':
+      return address.page === 'about' ? '/about' : `/about/${address.page}`
+    case 'record-front':
+      return '/record'
+    case 'record-month':
+      return `/record${monthPart(address.month)}`
+    case 'event':
+      return `/record/${address.slug}`
+    case 'event-embed':
+      return `/record/${address.slug}/embed`
+    case 'actor':
+    case 'place':
+    case 'source':
+      return `/record/${address.kind}/${address.slug}`
+    case 'claim':
+      return `/record/claim/${address.id}`
+    case 'feeds':
+    case 'mirrors':
+    case 'search':
+    case 'how-we-count':
+    case 'data':
+      return `/${address.kind}`
   }
-  if (first === 'authors') {
-    return second !== undefined && isSlug(second)
-      ? parseView(parts.slice(2), language, { kind: 'author', slug: second })
-      : undefined
-  }
-  if (first === 'archive' || /^\d{4}$/.test(first)) return parseView(parts, language, ALL_STORIES)
-  return maySectionUse(first, site) ? parseView(parts.slice(1), language, { kind: 'section', slug: first }) : undefined
-}
-
-function parseView(parts: readonly string[], language: Language, list: StoryList): Address | undefined {
-  if (parts.length === 0) return { kind: 'front', language, list }
-  if (parts.length === 1 && parts[0] === 'archive') return { kind: 'archive', language, list }
-  const month = parts.join('-')
-  return parts.length === 2 && isMonth(month) ? { kind: 'month', language, list, month } : undefined
 }
 
 /** Words after `/record/` that no event may have as its slug; nor may its slug be digits only. */
 export const RESERVED_EVENT_SLUGS: readonly string[] = ['actor', 'claim', 'find', 'months', 'place', 'source']
-
-function parseRecord(parts: readonly string[], language: Language): Address | undefined {
-  const [first = '', second = '', ...more] = parts
-  if (parts.length === 0) return { kind: 'record-front', language }
-  if (more.length > 0) return undefined
-  const month = `${first}-${second}`
-  if (isMonth(month)) return { kind: 'record-month', language, month }
-  if (first === 'claim') {
-    const id = parseId('claim', second)
-    return id && { kind: 'claim', language, id }
-  }
-  if (first === 'actor' || first === 'place' || first === 'source') {
-    return isSlug(second) ? { kind: first, language, slug: second } : undefined
-  }
-  const mayBeEvent = parts.length === 1 && isSlug(first) && !RESERVED_EVENT_SLUGS.includes(first)
-  return mayBeEvent && !/^\d+$/.test(first) ? { kind: 'event', language, slug: first } : undefined
-}
-
-function parseFeed(parts: readonly string[], language: Language, site: AddressLanguages): Address | undefined {
-  if (parts.length === 0) return { kind: 'feeds', language }
-  const format = /^(rss|atom)\.xml$/.exec(parts.at(-1) ?? '')?.[1] as FeedFormat | undefined
-  if (!format) return undefined
-  const [first = '', second = ''] = parts
-  if (parts.length === 1) return { kind: 'feed', language, list: ALL_STORIES, format }
-  if (parts.length === 2 && maySectionUse(first, site))
-    return { kind: 'feed', language, list: { kind: 'section', slug: first }, format }
-  const isAuthor = parts.length === 3 && first === 'authors' && isSlug(second)
-  return isAuthor ? { kind: 'feed', language, list: { kind: 'author', slug: second }, format } : undefined
-}
-
-const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)

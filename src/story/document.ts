@@ -1,4 +1,4 @@
-import type { ClaimId, EventId } from '../ids.ts'
+import type { ClaimId, EventId, PictureId } from '../ids.ts'
 
 /**
  * The body of a story, as stored: a tree of blocks in ProseMirror's JSON shape (`type`, `attrs`, `content`, `marks`),
@@ -82,7 +82,15 @@ export interface Figure {
 }
 
 /** What a figure shows. A picture that has not been brought over yet is `missing` and stays off public pages. */
-export type Picture = MissingPicture | MapPicture | ChartPicture
+export type Picture = MissingPicture | PhotoPicture | MapPicture | ChartPicture
+
+/** A photograph or drawing that the newsroom has taken in. Its renditions stand beside the story, not in it. */
+export interface PhotoPicture {
+  readonly kind: 'photo'
+  readonly pictureId: PictureId
+  /** Why it is covered until the reader chooses to look: "shows the dead". Null shows it at once. */
+  readonly cover: string | null
+}
 
 /** A picture known by name or address only, from an import. */
 export interface MissingPicture {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseId, type PictureId } from '../ids.ts'
 
 const latitude = z.number().min(-90).max(90)
 const longitude = z.number().min(-180).max(180)
@@ -35,6 +36,17 @@ const chartPicture = z.strictObject({
     .min(1),
 })
 
+const photoPicture = z.strictObject({
+  kind: z.literal('photo'),
+  pictureId: z.string().transform((text, context): PictureId => {
+    const id = parseId('picture', text)
+    if (id) return id
+    context.addIssue('must be the id of a picture, such as pic_0123456789abcdef')
+    return z.NEVER
+  }),
+  cover: z.string().min(1).nullable(),
+})
+
 const missingPicture = z.strictObject({
   kind: z.literal('missing'),
   name: z.string().nullable(),
@@ -42,4 +54,4 @@ const missingPicture = z.strictObject({
 })
 
 /** What a figure may show. */
-export const picture = z.discriminatedUnion('kind', [mapPicture, chartPicture, missingPicture])
+export const picture = z.discriminatedUnion('kind', [photoPicture, mapPicture, chartPicture, missingPicture])

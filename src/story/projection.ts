@@ -1,6 +1,8 @@
 import type { Block, StoryDocument } from './document.ts'
 import type { FigureUse } from './figures.ts'
 import { countWords } from './plain-text.ts'
+import type { PublicVersion } from './public-version.ts'
+import type { RelatedChoice } from './related.ts'
 import type { Projection, PublicStory } from './public-story.ts'
 import type { Story, StoryContent, StoryNote } from './story.ts'
 import { dateOfPublication, monthOf } from '../time.ts'
@@ -13,6 +15,10 @@ export interface StoryOnFile {
   readonly notes: readonly StoryNote[]
   /** The figures of the live revision. */
   readonly figures: readonly FigureUse[]
+  /** Chosen when it was published; null where nobody chose. */
+  readonly related: readonly RelatedChoice[] | null
+  /** What readers have had, oldest first; empty for a story of before versions were kept. */
+  readonly versions: readonly PublicVersion[]
 }
 
 /**
@@ -21,12 +27,14 @@ export interface StoryOnFile {
  *
  * @param zone the newsroom's IANA zone, which decides the month a story is listed under
  */
-export function project({ story, live, notes, figures }: StoryOnFile, zone: string): Projection {
+export function project({ story, live, notes, figures, related, versions }: StoryOnFile, zone: string): Projection {
   const { path, firstPublished, updatedAt } = story
   if (path === null || firstPublished === null || updatedAt === null) return { kind: 'private' }
   if (story.kill) {
     const { at, notice } = story.kill
-    return { kind: 'gone', story: { id: story.id, language: story.language, path, killedAt: at, notice } }
+    const { id, language } = story
+    const listed = { sectionIds: live?.sectionIds ?? [], bylines: live?.bylines ?? [], firstPublished }
+    return { kind: 'gone', story: { id, language, path, ...listed, killedAt: at, notice } }
   }
   if (live === null) return { kind: 'private' }
   const body = publicBody(live.body)
@@ -50,8 +58,10 @@ export function project({ story, live, notes, figures }: StoryOnFile, zone: stri
     month: monthOf(dateOfPublication(zone, firstPublished)),
     updatedAt,
     words: countWords(body),
+    related,
+    versions: Math.max(1, versions.length),
   }
-  return { kind: 'live', story: published }
+  return { kind: 'live', story: published, versions }
 }
 
 /** The body without pictures that have not been brought over: readers get no empty frames and no other site's address. */

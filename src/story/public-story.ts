@@ -1,6 +1,8 @@
 import type { StoryDocument } from './document.ts'
 import type { FigureUse } from './figures.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../ids.ts'
+import type { PublicVersion } from './public-version.ts'
+import type { RelatedChoice } from './related.ts'
 import type { Dateline, Language, Publication, StoryNote } from './story.ts'
 import type { Instant, Month } from '../time.ts'
 
@@ -28,6 +30,10 @@ export interface PublicStory {
   readonly month: Month
   readonly updatedAt: Instant
   readonly words: number
+  /** Older stories chosen when it was published; null where nobody chose, as with most of an import. */
+  readonly related: readonly RelatedChoice[] | null
+  /** How many versions readers have had, this one included. */
+  readonly versions: number
 }
 
 /** What is left of a killed story: its address, its date and its notice. */
@@ -35,12 +41,16 @@ export interface GoneStory {
   readonly id: StoryId
   readonly language: Language
   readonly path: string
+  /** Where it was listed, so that the feeds of those lists can say that it is gone. */
+  readonly sectionIds: readonly SectionId[]
+  readonly bylines: readonly PersonaId[]
+  readonly firstPublished: Publication
   readonly killedAt: Instant
   readonly notice: string
 }
 
 /** What the edition should hold of a story: all of it, its notice, or nothing. */
 export type Projection =
-  | { readonly kind: 'live'; readonly story: PublicStory }
+  | { readonly kind: 'live'; readonly story: PublicStory; readonly versions: readonly PublicVersion[] }
   | { readonly kind: 'gone'; readonly story: GoneStory }
   | { readonly kind: 'private' }

@@ -20,13 +20,13 @@ import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../
 import type { GoneStory, PublicStory } from '../../src/story/public-story.ts'
 import type { Persona, Section } from '../../src/story/section.ts'
 import type { LocalDate, Month } from '../../src/time.ts'
-import { aNewspaper, at } from '../builders.ts'
+import { aNewspaper, aPersona, at } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
-import { aPublicStory, publicStory, writeChanges } from './public-stories.ts'
+import { aGoneStory, aPublicStory, publicStory, writeChanges } from './public-stories.ts'
 
 const live = (story: PublicStory, redirectsFrom: string[] = []): StoryChange => ({
   id: story.id,
-  projection: { kind: 'live', story },
+  projection: { kind: 'live', story, versions: [] },
   redirectsFrom,
 })
 
@@ -34,15 +34,6 @@ const gone = (story: GoneStory, redirectsFrom: string[] = []): StoryChange => ({
   id: story.id,
   projection: { kind: 'gone', story },
   redirectsFrom,
-})
-
-const aNotice = (overrides: Partial<GoneStory> = {}): GoneStory => ({
-  id: 'sty_gone' as StoryId,
-  language: 'en',
-  path: '/2024/08/01/withdrawn',
-  killedAt: at('2024-08-02T09:00:00Z'),
-  notice: 'It put a source at risk.',
-  ...overrides,
 })
 
 const named = (id: string, path: string, more: Partial<PublicStory> = {}): PublicStory =>
@@ -110,8 +101,8 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       const other = named('sty_other', '/2024/08/01/elsewhere')
       await write(live(other, [path]))
       expect(await lookUp(dbs.reader, path)).toEqual({ kind: 'moved', to: other.path, storyId: other.id })
-      await write(gone(aNotice({ path })))
-      expect(await lookUp(dbs.reader, path)).toEqual({ kind: 'gone', story: aNotice({ path }) })
+      await write(gone(aGoneStory({ path })))
+      expect(await lookUp(dbs.reader, path)).toEqual({ kind: 'gone', story: aGoneStory({ path }) })
       await write(live(named('sty_new', path)))
       expect((await lookUp(dbs.reader, path)).kind).toBe('story')
       expect(await lookUp(dbs.reader, '/2024/08/01/never')).toEqual({ kind: 'nothing' })
@@ -123,7 +114,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       for (const path of ['/old', '/2024/08/01/one']) {
         expect(await lookUp(dbs.reader, path)).toMatchObject({ kind: 'moved', to: '/2024/08/01/two' })
       }
-      await write(gone(aNotice({ id: 'sty_a' as StoryId }), ['/old']))
+      await write(gone(aGoneStory({ id: 'sty_a' as StoryId }), ['/old']))
       expect(await lookUp(dbs.reader, '/old')).toMatchObject({ kind: 'moved', to: '/2024/08/01/withdrawn' })
       await write({ id: 'sty_a' as StoryId, projection: { kind: 'private' }, redirectsFrom: ['/old'] })
       for (const path of ['/old', '/2024/08/01/withdrawn']) {
@@ -241,7 +232,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
     it('changes nothing when a change is applied a second time', async () => {
       const changes = [
         live(aPublicStory({ sectionIds: ['sec_a' as SectionId] }), ['/old']),
-        gone(aNotice(), ['/older']),
+        gone(aGoneStory(), ['/older']),
       ]
       await write(...changes)
       const once = await canonicalDump(dbs.edition)
@@ -284,7 +275,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       await write(
         live(named('sty_a', '/2024/08/01/a'), ['/old']),
         live(named('sty_b', '/2024/08/01/b')),
-        gone(aNotice()),
+        gone(aGoneStory()),
       )
       await dbs.edition.updateTable('listing_months').set({ stories: 77 }).execute()
       const strays = await dbs.edition
@@ -328,7 +319,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
                   }),
                 )
               : state.kind === 'gone'
-                ? gone(aNotice({ id, path }))
+                ? gone(aGoneStory({ id, path }))
                 : { id, projection: { kind: 'private' }, redirectsFrom: [] }
           await dbs.edition.transaction().execute((tx) => applyStories(tx, [change], parents))
         }
@@ -348,6 +339,7 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       slug: 'mali',
       parentId: 'sec_a' as SectionId,
       names: { en: 'Mali' },
+      about: {},
       position: 0,
     }
     const africa: Section = {
@@ -359,9 +351,9 @@ describe.each(databases)('the edition on $name', ({ open }) => {
       position: null,
     }
     const personas: Persona[] = [
-      { id: 'per_z' as PersonaId, slug: 'zara', name: 'Zara', about: {} },
-      { id: 'per_e' as PersonaId, slug: 'elodie', name: 'Élodie', about: { fr: 'Écrit de Goma.' } },
-      { id: 'per_f' as PersonaId, slug: 'fanta', name: 'Fanta', about: {} },
+      aPersona({ id: 'per_z' as PersonaId, slug: 'zara', name: 'Zara' }),
+      aPersona({ id: 'per_e' as PersonaId, slug: 'elodie', name: 'Élodie', about: { fr: 'Écrit de Goma.' } }),
+      aPersona({ id: 'per_f' as PersonaId, slug: 'fanta', name: 'Fanta' }),
     ]
 
     it('comes back as it was set, and replaces what was there', async () => {

@@ -165,6 +165,7 @@ describe.each(databases)('importing on $name', ({ open }) => {
         kind: 'series',
         slug: 'war-in-drc',
         parentId: null,
+        about: {},
         position: null,
       } as const
       await inTransaction(dbs.newsroom, (tx) =>

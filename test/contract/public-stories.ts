@@ -1,7 +1,7 @@
 import { applyStories, type StoryChange } from '../../src/edition/apply-stories.ts'
 import type { EditionDb } from '../../src/edition/edition-db.ts'
 import type { PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
-import type { PublicStory } from '../../src/story/public-story.ts'
+import type { GoneStory, PublicStory } from '../../src/story/public-story.ts'
 import type { Month } from '../../src/time.ts'
 import { aBody, aParagraph, at } from '../builders.ts'
 
@@ -26,6 +26,21 @@ export const aPublicStory = (overrides: Partial<PublicStory> = {}): PublicStory 
   month: '2024-08' as Month,
   updatedAt: at('2024-08-01T09:00:00Z'),
   words: 7,
+  related: null,
+  versions: 1,
+  ...overrides,
+})
+
+/** What is left of a killed story in the edition. */
+export const aGoneStory = (overrides: Partial<GoneStory> = {}): GoneStory => ({
+  id: 'sty_gone' as StoryId,
+  language: 'en',
+  path: '/2024/08/01/withdrawn',
+  sectionIds: [],
+  bylines: [],
+  firstPublished: { at: at('2024-08-01T09:00:00Z'), precision: 'minute' },
+  killedAt: at('2024-08-02T09:00:00Z'),
+  notice: 'It put a source at risk.',
   ...overrides,
 })
 

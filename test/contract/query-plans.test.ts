@@ -211,14 +211,21 @@ describe.each(databases)('behind every public page on $name', ({ kind, open }) =
     const live = Array.from({ length: 3_600 }, (_, number) => publicStory(number))
     await writeChanges(
       dbs.edition,
-      live.map((story) => ({ id: story.id, projection: { kind: 'live', story }, redirectsFrom: [`/?p=${story.id}`] })),
+      live.map((story) => ({
+        id: story.id,
+        projection: { kind: 'live', story, versions: [] },
+        redirectsFrom: [`/?p=${story.id}`],
+      })),
     )
     const killed = Array.from({ length: 1_500 }, (_, number) => publicStory(10_000 + number))
     await writeChanges(
       dbs.edition,
-      killed.map(({ id, language, path, updatedAt }) => ({
+      killed.map(({ id, language, path, sectionIds, bylines, firstPublished, updatedAt }) => ({
         id,
-        projection: { kind: 'gone', story: { id, language, path, killedAt: updatedAt, notice: 'Withdrawn.' } },
+        projection: {
+          kind: 'gone',
+          story: { id, language, path, sectionIds, bylines, firstPublished, killedAt: updatedAt, notice: 'Withdrawn.' },
+        },
         redirectsFrom: [],
       })),
     )

@@ -174,7 +174,11 @@ describe.each(databases)('the record in the edition, on $name', ({ open }) => {
       content: [{ type: 'ledger' as const, attrs: { eventId: event('battle') } }],
     } as unknown as ReturnType<typeof aPublicStory>['body']
     await writeChanges(dbs.edition, [
-      { id: 'sty_a' as StoryId, projection: { kind: 'live', story: aPublicStory({ body }) }, redirectsFrom: [] },
+      {
+        id: 'sty_a' as StoryId,
+        projection: { kind: 'live', story: aPublicStory({ body }), versions: [] },
+        redirectsFrom: [],
+      },
     ])
     const { tags, purge } = await touchedBy(() => takeStep(newsroom, { entry: claim, does: 'publish' }, hourOf(90)))
     for (const tag of [
@@ -344,7 +348,7 @@ describe.each(databases)('the record in the edition, on $name', ({ open }) => {
     await writeChanges(dbs.edition, [
       {
         id: 'sty_a' as StoryId,
-        projection: { kind: 'live', story: aPublicStory({ body: marked }) },
+        projection: { kind: 'live', story: aPublicStory({ body: marked }), versions: [] },
         redirectsFrom: [],
       },
     ])

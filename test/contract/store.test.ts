@@ -33,10 +33,10 @@ import {
 } from '../../src/store/stories.ts'
 import { insertNotes, notesOf } from '../../src/store/story-notes.ts'
 import type { NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
-import type { Persona, Section } from '../../src/story/section.ts'
+import type { Section } from '../../src/story/section.ts'
 import type { Story, StoryNote } from '../../src/story/story.ts'
 import type { LocalDate } from '../../src/time.ts'
-import { aContent, aNewspaper, aStory, at } from '../builders.ts'
+import { aContent, aNewspaper, aPersona, aStory, at } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const now = at('2024-08-01T09:00:00Z')
@@ -267,6 +267,7 @@ describe.each(databases)('the newsroom’s store on $name', ({ open }) => {
       slug: 'africa',
       parentId: null,
       names: { en: 'Africa', fr: 'Afrique' },
+      about: {},
       position: 3,
     }
     const mali: Section = {
@@ -277,7 +278,7 @@ describe.each(databases)('the newsroom’s store on $name', ({ open }) => {
       names: {},
       position: null,
     }
-    const claire: Persona = { id: 'per_c' as PersonaId, slug: 'claire', name: 'Ayize Claire', about: { fr: 'Écrit.' } }
+    const claire = aPersona({ id: 'per_c' as PersonaId, about: { fr: 'Écrit.' } })
 
     it('comes back as it was set, sections and bylines in order of their addresses', async () => {
       expect(await readHouse(dbs.newsroom)).toBeUndefined()

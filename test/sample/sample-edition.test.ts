@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSlug, maySectionUse, parsePath, storyPath } from '../../src/story/addresses.ts'
+import { isSlug, maySectionUse, storyPath } from '../../src/story/addresses.ts'
+import { parsePath } from '../../src/story/parse-path.ts'
 import { type Instant, dateIn, parseInstant } from '../../src/time.ts'
 import { dateFaults, fullDates } from './full-dates.ts'
 import { newspaper, personas, type SampleStory, sections, stories } from './read-sample.ts'

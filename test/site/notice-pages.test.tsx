@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { errorPage } from '../../src/site/error-page.tsx'
 import { gonePage, notFoundPage } from '../../src/site/notice-pages.tsx'
 import type { StoryId } from '../../src/ids.ts'
+import type { GoneStory } from '../../src/story/public-story.ts'
 import { aContext, instant } from './paper.ts'
 import { all, byClass, byTag, parse, paths, wordsOf } from './parse.ts'
 
-const gone = {
+const gone: GoneStory = {
   id: 'sty_a' as StoryId,
   language: 'en',
   path: '/2024/07/29/a',
+  sectionIds: [],
+  bylines: [],
+  firstPublished: { at: instant('2024-07-29T15:10:00.000Z'), precision: 'minute' },
   killedAt: instant('2024-08-03T10:00:00.000Z'),
   notice: 'A person in it could have been recognised.',
 }

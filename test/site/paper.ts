@@ -11,9 +11,10 @@ import type {
 import type { ClaimId, NoteId, PersonaId, SectionId, StoryGroupId, StoryId } from '../../src/ids.ts'
 import { countWords } from '../../src/story/plain-text.ts'
 import type { PublicStory } from '../../src/story/public-story.ts'
-import type { Newspaper, Persona, Section, SectionKind } from '../../src/story/section.ts'
+import { EMPTY_PROFILE, type Newspaper, type Persona, type Section, type SectionKind } from '../../src/story/section.ts'
 import type { Instant, Month } from '../../src/time.ts'
 import type { PageContext, StoryCard } from '../../src/site/props.ts'
+import { aPersona } from '../builders.ts'
 
 export const instant = (text: string): Instant => text as Instant
 
@@ -27,6 +28,7 @@ export const PAPER: Newspaper = {
   defaultLanguage: 'en',
   zone: 'Africa/Bamako',
   isSample: true,
+  profile: EMPTY_PROFILE,
 }
 
 const section = (slug: string, kind: SectionKind, names: [en: string, fr: string], more: Partial<Section> = {}) => ({
@@ -35,6 +37,7 @@ const section = (slug: string, kind: SectionKind, names: [en: string, fr: string
   slug,
   parentId: null,
   names: { en: names[0], fr: names[1] },
+  about: {},
   position: null,
   ...more,
 })
@@ -57,12 +60,15 @@ export const DESK: Persona = {
   id: 'per_desk' as PersonaId,
   slug: 'sahel-desk',
   name: 'Sahel desk',
+  names: {},
+  kind: 'desk',
   about: {
     en: 'The Sahel desk follows the wars of Mali, Niger and Burkina Faso from statements, witnesses and records.',
     fr: 'Le bureau Sahel suit les guerres du Mali, du Niger et du Burkina Faso.',
   },
+  pictureId: null,
 }
-export const AYIZE: Persona = { id: 'per_ayize' as PersonaId, slug: 'ayize-claire', name: 'Ayize Claire', about: {} }
+export const AYIZE: Persona = aPersona({ id: 'per_ayize' as PersonaId, slug: 'ayize-claire' })
 
 /** The context of a page of the sample paper; what a test cares about overrides it. */
 export const aContext = (more: Partial<PageContext> = {}): PageContext => ({
@@ -271,6 +277,8 @@ export function aStory(more: Partial<PublicStory> = {}): PublicStory {
     updatedAt: instant('2024-07-30T09:00:00.000Z'),
     words: countWords(body),
     figures: [],
+    related: null,
+    versions: 1,
     ...more,
   }
 }

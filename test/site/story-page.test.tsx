@@ -18,6 +18,7 @@ import {
   paragraph,
   text,
 } from './paper.ts'
+import { aPersona } from '../builders.ts'
 import { all, byClass, byTag, parse, paths, shape, wordsOf } from './parse.ts'
 
 const props = (more: Partial<StoryPageProps> = {}): StoryPageProps => ({
@@ -89,7 +90,7 @@ const withWords = (words: string): Partial<StoryPageProps> => ({
     ),
   }),
   sections: [{ ...MALI, names: { en: `Mali ${words}` } }],
-  authors: [{ id: 'per_x' as PersonaId, slug: 'x', name: `Author ${words}`, about: {} }],
+  authors: [aPersona({ id: 'per_x' as PersonaId, slug: 'x', name: `Author ${words}` })],
   translations: [{ language: 'fr', path: '/fr/x', headline: `T ${words}` }],
   related: [
     {

@@ -5,7 +5,6 @@ import {
   ALL_STORIES,
   isSlug,
   maySectionUse,
-  parsePath,
   pathTo,
   RESERVED_EVENT_SLUGS,
   RESERVED_SLUGS,
@@ -13,6 +12,7 @@ import {
   storyPath,
   type StoryList,
 } from '../../src/story/addresses.ts'
+import { parsePath } from '../../src/story/parse-path.ts'
 import type { ClaimId } from '../../src/ids.ts'
 import type { LocalDate, Month } from '../../src/time.ts'
 

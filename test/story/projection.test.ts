@@ -30,13 +30,13 @@ function onFile(story: Partial<Story> = {}, rest: Partial<Omit<StoryOnFile, 'sto
     updatedAt: published,
     ...story,
   })
-  return { story: head, live: content, notes: [], figures: [], ...rest }
+  return { story: head, live: content, notes: [], figures: [], related: null, versions: [], ...rest }
 }
 
 describe('what readers may know of a story', () => {
   it('is nothing before it was published', () => {
     const { content: _, ...draft } = aStory()
-    expect(project({ story: draft, live: null, notes: [], figures: [] }, 'UTC')).toEqual({ kind: 'private' })
+    expect(project({ ...onFile({}, { live: null }), story: draft }, 'UTC')).toEqual({ kind: 'private' })
     expect(project(onFile({}, { live: null }), 'UTC')).toEqual({ kind: 'private' })
   })
 
@@ -62,6 +62,9 @@ describe('what readers may know of a story', () => {
         id: 'sty_a',
         language: 'en',
         path: '/2024/08/01/two-tolls',
+        sectionIds: [],
+        bylines: [],
+        firstPublished: { at: published, precision: 'minute' },
         killedAt: published,
         notice: 'It put a source at risk.',
       },

@@ -4,7 +4,7 @@ import { publicNewspaper, publicSections } from '../../edition/house.ts'
 import type { PageContext } from '../../site/props.ts'
 import type { DataRelease } from '../../site/record/data-page.tsx'
 import { ALL_STORIES, pathTo } from '../../story/addresses.ts'
-import type { Newspaper, Section } from '../../story/section.ts'
+import { EMPTY_PROFILE, type Newspaper, type Section } from '../../story/section.ts'
 import type { Language } from '../../story/story.ts'
 
 /** Where pages come from. */
@@ -32,6 +32,7 @@ export const UNNAMED: Newspaper = {
   defaultLanguage: 'en',
   zone: 'UTC',
   isSample: false,
+  profile: EMPTY_PROFILE,
 }
 
 export async function openSite(source: PageSource): Promise<PublicSite> {

@@ -1,5 +1,6 @@
 import { notFoundPage } from '../../site/notice-pages.tsx'
-import { type Address, parsePath } from '../../story/addresses.ts'
+import type { Address, FeedList, StoryList } from '../../story/addresses.ts'
+import { parsePath } from '../../story/parse-path.ts'
 import type { Language } from '../../story/story.ts'
 import type { FinishedPage, RenderPage } from '../page.ts'
 import { finished } from './finished.ts'
@@ -29,6 +30,23 @@ export const renderFrom =
 async function load(site: PublicSite, address: Address): Promise<FinishedPage | undefined> {
   switch (address.kind) {
     case 'story':
+    case 'story-changes':
+    case 'story-offline':
+    case 'ninjs':
+    case 'text':
+    case 'event-embed':
+    case 'corrections':
+    case 'house-page':
+    case 'mirrors':
+    case 'mirrors-list':
+    case 'search':
+    case 'sitemap-record':
+    case 'sitemap-of':
+    case 'indexnow-key':
+    case 'ads-txt':
+    case 'trust-txt':
+    case 'humans-txt':
+    case 'security-txt':
       return undefined
     case 'record-front':
       return loadRecordFront(site, address)
@@ -70,6 +88,7 @@ async function loadList(
   site: PublicSite,
   address: Extract<Address, { kind: 'front' | 'archive' | 'month' | 'feed' }>,
 ): Promise<FinishedPage | undefined> {
+  if (!isStoryList(address.list)) return undefined
   const list = await findList(site, address.list)
   if (!list) return undefined
   switch (address.kind) {
@@ -83,6 +102,9 @@ async function loadList(
       return loadFeed(site, address, list)
   }
 }
+
+const isStoryList = (list: FeedList): list is StoryList =>
+  list.kind === 'all' || list.kind === 'section' || list.kind === 'author'
 
 /** Every absence is the same page in its language, whatever was asked for. */
 export const notFound = (site: PublicSite, language: Language): FinishedPage =>

@@ -1,5 +1,12 @@
 import { countEn } from './count-en.ts'
 import { pagesEn } from './pages-en.ts'
+import { searchEn } from './search-en.ts'
+import { versionsEn } from './versions-en.ts'
+import { houseEn } from './house-en.ts'
+import { reportEn } from './report-en.ts'
+import { mediaEn } from './media-en.ts'
+import { formatsEn } from './formats-en.ts'
+import { relatedEn } from './related-en.ts'
 import { recordEn } from './record-en.ts'
 
 /** Every word of the interface that readers see, in English. A key without its French does not compile. */
@@ -7,6 +14,13 @@ export const en = {
   ...recordEn,
   ...pagesEn,
   ...countEn,
+  ...searchEn,
+  ...versionsEn,
+  ...houseEn,
+  ...reportEn,
+  ...mediaEn,
+  ...formatsEn,
+  ...relatedEn,
 
   'skip.story': 'Skip to the story',
   'skip.content': 'Skip to the content',

@@ -1,6 +1,13 @@
 import { countFr } from './count-fr.ts'
 import type { MessageKey } from './message.ts'
 import { pagesFr } from './pages-fr.ts'
+import { searchFr } from './search-fr.ts'
+import { versionsFr } from './versions-fr.ts'
+import { houseFr } from './house-fr.ts'
+import { reportFr } from './report-fr.ts'
+import { mediaFr } from './media-fr.ts'
+import { formatsFr } from './formats-fr.ts'
+import { relatedFr } from './related-fr.ts'
 import { recordFr } from './record-fr.ts'
 
 /** Every word of the interface that readers see, in French. Spaces before « : ; ? ! » do not break. */
@@ -8,6 +15,13 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...recordFr,
   ...pagesFr,
   ...countFr,
+  ...searchFr,
+  ...versionsFr,
+  ...houseFr,
+  ...reportFr,
+  ...mediaFr,
+  ...formatsFr,
+  ...relatedFr,
 
   'skip.story': 'Aller à l’article',
   'skip.content': 'Aller au contenu',

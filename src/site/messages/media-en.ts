@@ -1,0 +1,2 @@
+/** Words around pictures, in English. */
+export const mediaEn = {} as const

@@ -1,0 +1,2 @@
+/** Words around what changed: versions of a story, corrections, translations, in English. */
+export const versionsEn = {} as const
