@@ -25,7 +25,7 @@ interface Door {
 const DOORS: readonly Door[] = [
   { packages: ['kysely'], rooms: ['database', 'store', 'edition'] },
   { packages: ['pg', 'node:sqlite'], rooms: ['database'] },
-  { packages: ['sharp'], rooms: ['media'] },
+  { packages: ['sharp', '@napi-rs/canvas'], rooms: ['media'] },
   { packages: ['nodemailer'], rooms: ['outbound'] },
   // Readers come in by one room, and every question to another machine leaves by one, where it is guarded.
   { packages: ['node:http'], rooms: ['outbound', 'http'], open: ['validateHeaderValue'] },

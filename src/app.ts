@@ -5,17 +5,23 @@ import { pino } from 'pino'
 import type { Application, RunningSite } from './cli/application.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { prepareDataFolder, readSecrets } from './config/data-folder.ts'
+import { releaseName } from './config/release-name.ts'
 import { forgetDeleted } from './database/forget-deleted.ts'
 import { migrate } from './database/migrate.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
 import { preparePostgres } from './database/postgres-schema.ts'
+import { editionNumber } from './edition/changes.ts'
 import { type EditionDb, openEditionToWrite } from './edition/edition-db.ts'
+import { pictureShelves } from './media/disk-media-store.ts'
 import { followChanges, isEditionAhead, isEditionBehind } from './newsroom/follow-changes.ts'
 import { isEmpty, loadSample } from './newsroom/load-sample.ts'
-import type { Actor, Newsroom } from './newsroom/newsroom.ts'
+import type { Actor, Newsroom, PingSettings } from './newsroom/newsroom.ts'
 import { rebuildEdition } from './newsroom/rebuild-edition.ts'
 import { readSample } from './newsroom/sample-files.ts'
+import { jobHandlers } from './newsroom/run-jobs.ts'
 import { startWorker } from './newsroom/worker.ts'
+import { guardedPost } from './outbound/guarded-post.ts'
+import { inboxIn } from './press/report-inbox.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
 import { type NewsroomDb, openNewsroom } from './store/newsroom-db.ts'
 import { instantOf } from './time.ts'
@@ -38,6 +44,16 @@ export function application(env: Readonly<Record<string, string | undefined>>): 
         return await work(open.newsroom, open.addresses)
       } finally {
         await open.close()
+      }
+    },
+    exportSite: async (actor, request) => {
+      const house = await openHouse(config(), actor)
+      try {
+        const { exportStatic } = await import('./public-site.ts')
+        const release = await releaseName(ROOT)
+        return await exportStatic(config(), house.addresses.edition, { ...request, release })
+      } finally {
+        await house.close()
       }
     },
     serve: (actor, options) => serve(config(), actor, options),
@@ -78,6 +94,7 @@ async function openHouse(
     onFollowed,
     forget: forgetting.now,
     onLagging: (error) => log.error({ err: error }, 'the edition could not follow; it will be tried again'),
+    pings: pingSettings(config),
   }
   const close = async () => {
     await db.destroy()
@@ -86,15 +103,26 @@ async function openHouse(
   try {
     const { kind } = addresses.newsroom
     await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
-    await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
-    if (await isEditionBehind(newsroom)) await followChanges(newsroom)
-    else if (await isEditionAhead(newsroom)) await rebuildEdition(newsroom)
+    const steps = await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
+    // A new schema has room for what only the newsroom can say of the stories that are out already.
+    const isOutgrown = steps.length > 0 && (await editionNumber(edition)) > 0
+    if (isOutgrown || (await isEditionAhead(newsroom))) await rebuildEdition(newsroom)
+    else if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     return { newsroom, addresses, retryForgetting: forgetting.retry, close }
   } catch (error) {
     await close()
     throw error
   }
 }
+
+/** Who is told of a change. Nobody is, as long as the site has no address that others could ask. */
+function pingSettings({ siteUrl, webSubHub: hub, indexNowKey: key }: Config): PingSettings | null {
+  if (siteUrl === null || (hub === null && key === null)) return null
+  return { siteUrl, hub, indexNow: key === null ? null : { endpoint: INDEXNOW, key } }
+}
+
+/** One engine that takes part hands it on to all others. */
+const INDEXNOW = 'https://api.indexnow.org/indexnow'
 
 /** Emptying a log fails while a reader holds it; then it is tried again until it has worked. */
 function forgettingIn({ db, edition }: { db: NewsroomDb; edition: EditionDb }, kind: DatabaseAddress['kind']) {
@@ -130,7 +158,9 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
   const house = await openHouse(config, actor, async () => watching.watch?.catchUp())
   try {
     const sampleLoaded = options.withSample && (await isEmpty(house.newsroom))
-    if (sampleLoaded) await loadSample(house.newsroom, await readSample(SAMPLE))
+    if (sampleLoaded) {
+      await loadSample(house.newsroom, await readSample(SAMPLE), pictureShelves(config.dataFolder))
+    }
     // Pages and their drawing are loaded by those who serve: every other command starts without them.
     const { openSite } = await import('./public-site.ts')
     const site = await openSite(config, house.addresses.edition, log)
@@ -139,6 +169,13 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
       retryForgetting: house.retryForgetting,
       onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
       onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
+      inbox: inboxIn(config.dataFolder),
+      onUnreadable: (names) => log.error({ names }, 'files in the inbox are no reports; they were set aside'),
+      jobs: {
+        handlers: jobHandlers((target, content) => guardedPost(target, content)),
+        by: randomBytes(8).toString('hex'),
+        onFailed: ({ kind, id, attempts }, error) => log.warn({ kind, id, attempts, err: error }, 'a job failed'),
+      },
     })
     return {
       port: site.port,

@@ -4,18 +4,41 @@ import type { Config } from './config/config.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
 import { openEditionToRead } from './edition/edition-db.ts'
 import { keepEditionFile } from './edition/edition-file.ts'
+import { pictureFile } from './edition/public-pictures.ts'
 import { releasesIn } from './edition/release-shelf.ts'
 import { findRoute } from './http/find-route.ts'
 import { listen } from './http/listener.ts'
+import { mediaRoute } from './http/media-route.ts'
+import { oembedRoute } from './http/oembed-route.ts'
 import { openDataRoutes } from './http/open-data/open-data-routes.ts'
 import { answerReaders } from './http/reader.ts'
+import { reportLimits } from './http/report-limits.ts'
+import { reportRoute } from './http/report-route.ts'
+import { searchRoute } from './http/search-route.ts'
+import { shareCardRoute } from './http/share-card-route.ts'
+import { pictureShelves } from './media/disk-media-store.ts'
+import { keepShareCards } from './media/share-card.ts'
+import { forgetCards } from './press/forget-cards.ts'
 import { keepPages } from './press/kept-pages.ts'
 import type { PressStats } from './press/press.ts'
 import { dataReleases } from './press/load/data-releases.ts'
+import { oembedFrom } from './press/load/load-embed.ts'
 import { findFrom } from './press/load/load-find.ts'
+import { searchFrom } from './press/load/load-search.ts'
+import { shareCardFrom } from './press/load/load-share-card.ts'
+import { reportSiteFrom } from './press/load/load-report.ts'
+import type { PageSource } from './press/load/page-source.ts'
 import { renderFrom } from './press/load/render-page.ts'
+import { wholeFiles } from './press/load/whole-file.ts'
+import { mediaIn } from './press/static-export/media-folder.ts'
+import type { ExportRequest, ExportResult } from './press/static-export/export-request.ts'
+import { exportSite } from './press/static-export/export-site.ts'
+import { countingReads } from './press/reads.ts'
+import { keepReads, readsIn } from './press/reads-file.ts'
+import { inboxIn, leaveReport } from './press/report-inbox.ts'
 import { type EditionWatch, watchEdition } from './press/watch-edition.ts'
 import { errorPage } from './site/error-page.tsx'
+import { instantOf } from './time.ts'
 
 /** The public side, listening. */
 export interface OpenSite {
@@ -38,19 +61,35 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
       edition,
       siteUrl: config.siteUrl ?? '',
       releases: async () => dataReleases(await releasesIn(releases)),
+      webSubHub: config.webSubHub,
+      indexNowKey: config.indexNowKey,
+      media: wholeFiles(pictureShelves(config.dataFolder).media),
     }
     const editionFile = keepEditionFile({ edition, address, folder: config.dataFolder })
     const press = keepPages({ render: renderFrom(source), maxBytes: config.pageBytes, onFault })
-    const watch = await watchEdition(edition, press, onFault, (changes) => editionFile.changed(changes))
+    const cards = keepShareCards(join(config.dataFolder, 'cards'))
+    const cardKeeper = forgetCards(cards, edition, onFault)
+    const watch = await watchEdition(edition, press, onFault, (changes) => {
+      cardKeeper.changed(changes)
+      return editionFile.changed(changes)
+    })
+    const { media } = pictureShelves(config.dataFolder)
     const routes = [
+      shareCardRoute(shareCardFrom(source), cards),
+      mediaRoute({ file: (name) => pictureFile(edition, name), store: media }),
       findRoute(findFrom(source)),
+      searchRoute(searchFrom(source)),
+      oembedRoute(oembedFrom(source)),
       ...openDataRoutes({ edition, siteUrl: () => source.siteUrl, editionFile, releases }),
+      reportsInto(inboxIn(config.dataFolder), source, onFault),
     ]
+    const reads = config.countsReads ? openReads(config, log) : null
     const answer = answerReaders({
       press,
       routes,
       errorPage: (status) => errorPage({ context: null, status }),
       onFault,
+      onRead: reads?.count,
     })
     const listening = await listen({ host: config.host, port: config.port, answer, onFault }).catch(
       (error: unknown) => {
@@ -61,7 +100,9 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
     source.siteUrl ||= `http://localhost:${listening.port}`
     const close = async () => {
       await listening.close()
+      await reads?.close()
       watch.stop()
+      await cardKeeper.settled()
       await editionFile.close()
       await edition.destroy()
     }
@@ -70,4 +111,42 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
     await edition.destroy()
     throw error
   }
+}
+
+/** Writes the public side as files: it, too, reads the edition and knows nothing else. */
+export async function exportStatic(
+  config: Config,
+  address: DatabaseAddress,
+  request: StaticExport,
+): Promise<ExportResult> {
+  const edition = openEditionToRead(address)
+  const { dataFolder, webSubHub, indexNowKey } = config
+  const { siteUrl, ...more } = request
+  try {
+    const settings = { siteUrl, dataFolder, webSubHub, indexNowKey }
+    return await exportSite({ ...more, edition, address, settings, findMedia: mediaIn(dataFolder) })
+  } finally {
+    await edition.destroy()
+  }
+}
+
+/** What the command line says of an export; the rest is joined here. */
+export type StaticExport = Omit<ExportRequest, 'edition' | 'address' | 'settings' | 'findMedia'> & {
+  readonly siteUrl: string
+}
+
+/** What readers report goes into a folder that the newsroom empties: from here there is no other way to it. */
+const reportsInto = (inbox: string, source: PageSource, onFault: (error: unknown) => void) =>
+  reportRoute({
+    open: reportSiteFrom(source),
+    leave: (report) => leaveReport(inbox, report, instantOf(new Date())),
+    limits: reportLimits(),
+    onFault,
+  })
+
+function openReads({ dataFolder }: Config, log: Logger) {
+  const reads = countingReads()
+  const onFault = (error: unknown) => log.warn({ err: error }, 'the reads could not be written; it will be tried again')
+  const keeper = keepReads({ folder: readsIn(dataFolder), reads, onFault })
+  return { count: reads.count, close: () => keeper.close() }
 }

@@ -1,16 +1,26 @@
 import { Command, CommanderError } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { Application } from './application.ts'
+import { authorCommand } from './author.ts'
 import { dataCommand } from './data.ts'
 import { doctorCommand } from './doctor.ts'
 import { editionCommand } from './edition.ts'
 import { EXIT_CODE } from './exit-codes.ts'
 import { exportCommand } from './export.ts'
+import { frontCommand } from './front.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { mirrorCommand } from './mirror.ts'
+import { pictureCommand } from './picture.ts'
+import { jobCommand } from './job.ts'
+import { pageCommand } from './page.ts'
+import { paperCommand } from './paper.ts'
 import { placeCommand } from './place.ts'
+import { readsCommand } from './reads.ts'
 import { recordCommand } from './record.ts'
+import { reportCommand } from './report.ts'
 import { sampleCommand } from './sample.ts'
+import { sectionCommand } from './section.ts'
 import { serveCommands } from './serve.ts'
 import { sourceCommand } from './source.ts'
 import { storyCommand } from './story.ts'
@@ -61,16 +71,26 @@ function program(app: Application, done: ReportExit): Command {
   const commands = [
     ...serveCommands(app),
     initCommand(app),
+    paperCommand(app),
+    pageCommand(app),
+    sectionCommand(app),
+    authorCommand(app),
+    frontCommand(app),
     importCommand(app, done),
     storyCommand(app),
+    pictureCommand(app, done),
     recordCommand(app),
     placeCommand(app),
     sourceCommand(app),
     taskCommand(app),
+    mirrorCommand(app),
+    reportCommand(app),
+    readsCommand(app),
+    jobCommand(app),
     dataCommand(app),
     editionCommand(app),
     sampleCommand(app),
-    exportCommand(app),
+    exportCommand(app, done),
     doctorCommand(app, done),
   ]
   for (const command of commands) all.addCommand(withErrorsThrown(command))

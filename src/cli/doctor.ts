@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts'
 import { examineDatabases } from '../newsroom/examine.ts'
 import type { Finding } from '../newsroom/finding.ts'
 import { OnrecordError } from '../errors.ts'
+import { inboxIn, setAsideIn } from '../press/report-inbox.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
@@ -55,6 +56,7 @@ async function examineFolder({ dataFolder }: Config): Promise<Finding[]> {
         ? { level: 'ok', what: `The disk has ${freeMb} MB free.` }
         : { level: 'fault', what: `The disk has only ${freeMb} MB free.`, remedy: 'Make room before it runs full.' },
       await examineSecrets(join(dataFolder, 'secrets.json')),
+      ...(await examineInbox(dataFolder)),
     ]
   } catch {
     return [{ level: 'note', what: `There is no data folder at ${dataFolder} yet.`, remedy: '`npm start` makes it.' }]
@@ -76,8 +78,29 @@ async function examineSecrets(file: string): Promise<Finding> {
       }
 }
 
-function examineSettings({ siteUrl, postgresUrl }: Config): Finding[] {
+async function examineInbox(dataFolder: string): Promise<Finding[]> {
+  const files = await setAsideIn(inboxIn(dataFolder))
+  if (files === 0) return []
   return [
+    {
+      level: 'note',
+      what: `${files} ${files === 1 ? 'file' : 'files'} in the inbox could not be read as a reader’s report.`,
+      remedy: `Look at them in ${join(inboxIn(dataFolder), 'unreadable')}, then remove them.`,
+    },
+  ]
+}
+
+function examineSettings({ siteUrl, postgresUrl, webSubHub, indexNowKey }: Config): Finding[] {
+  return [
+    ...(siteUrl === null && (webSubHub !== null || indexNowKey !== null)
+      ? [
+          {
+            level: 'fault' as const,
+            what: 'A hub or a key for search engines is set, and nobody is told: the site has no public address.',
+            remedy: 'Set ONRECORD_SITE_URL.',
+          },
+        ]
+      : []),
     siteUrl === null
       ? {
           level: 'note',

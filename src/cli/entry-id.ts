@@ -52,7 +52,7 @@ export async function idOfType<Type extends EntryType>(
 const lookUp = (type: EntryType) => `\`./onrecord record list --type ${type}\` shows ids.`
 
 /** An id of a kind that has no slug. @throws OnrecordError `bad-input` */
-export function idFrom<Kind extends 'task' | 'story'>(kind: Kind, text: string) {
+export function idFrom<Kind extends 'task' | 'story' | 'report' | 'job'>(kind: Kind, text: string) {
   const id = parseId(kind, text)
   if (id) return id
   throw new OnrecordError('bad-input', `“${text}” is no id of a ${kind}.`, {

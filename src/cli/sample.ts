@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { pictureShelves } from '../media/disk-media-store.ts'
 import { loadSample } from '../newsroom/load-sample.ts'
 import { removeSample } from '../newsroom/remove-sample.ts'
 import { readSample } from '../newsroom/sample-files.ts'
@@ -15,7 +16,9 @@ export function sampleCommand(app: Application): Command {
     .option('--json', 'print the result as JSON', false)
     .action(async (printing: Printing) => {
       const edition = await readSample(app.sampleFolder)
-      const stories = await app.withNewsroom(commandLineActor(), (newsroom) => loadSample(newsroom, edition))
+      const stories = await app.withNewsroom(commandLineActor(), (newsroom) =>
+        loadSample(newsroom, edition, pictureShelves(app.config().dataFolder)),
+      )
       tell(printing, `The sample edition is loaded: ${stories} stories.`)
       tellJson(printing, { loaded: stories })
     })
@@ -24,7 +27,9 @@ export function sampleCommand(app: Application): Command {
     .description('take the sample edition away; stories of your own stay')
     .option('--json', 'print the result as JSON', false)
     .action(async (printing: Printing) => {
-      const result = await app.withNewsroom(commandLineActor(), removeSample)
+      const result = await app.withNewsroom(commandLineActor(), (newsroom) =>
+        removeSample(newsroom, pictureShelves(app.config().dataFolder)),
+      )
       const own = result.kept === 0 ? '' : ` ${result.kept} of your own stories stay.`
       tell(printing, `The sample edition is gone: ${result.removed} stories removed.${own}`)
       tell(printing, 'Next: ./onrecord init names your own paper.')

@@ -12,6 +12,8 @@ import { parseId, type StoryId } from '../ids.ts'
 import { plainText } from '../story/plain-text.ts'
 import type { Story, StoryState } from '../story/story.ts'
 import { type Instant, parseInstant } from '../time.ts'
+import { revise } from './story-revise.ts'
+import { type WithholdOptions, withhold } from './story-withhold.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import { faint, type Printing, strong, tell, tellJson } from './terminal.ts'
@@ -34,10 +36,20 @@ export function storyCommand(app: Application): Command {
     .description('a story as the newsroom has it')
     .option('--json', 'print the result as JSON', false)
     .action((id: string, printing: Printing) => show(app, id, printing))
+  story
+    .command('revise <id> <file>')
+    .description('save its words anew, from what `story show --json` printed; publishing puts them before readers')
+    .option('--json', 'print the result as JSON', false)
+    .action((id: string, file: string, printing: Printing) => revise(app, storyIdFrom(id), file, printing))
   const add = (words: string, description: string, verb: Verb) => addVerb(app, story, words, description, verb)
-  add('publish <id>', 'put the newest revision before readers', (newsroom, storyId) =>
-    publishStory(newsroom, { storyId, revision: null }),
-  )
+  story
+    .command('publish <id>')
+    .description('put the newest revision before readers')
+    .option('--change <text>', 'what changed, in a sentence for readers')
+    .option('--json', 'print the result as JSON', false)
+    .action((id: string, options: Printing & { change?: string }) =>
+      act(app, id, options.change ?? '', publish, options),
+    )
   add('move <id> <state>', 'move it along its desk: draft, in-review or approved', (newsroom, storyId, state) =>
     moveStory(newsroom, storyId, stateFrom(state)),
   )
@@ -53,8 +65,17 @@ export function storyCommand(app: Application): Command {
   add('update <id> <text>', 'put a dated update above the body', issueUpdate)
   add('kill <id> <notice>', 'withdraw it; its address keeps the notice', killStory)
   add('slug <id> <slug>', 'change the last part of its address; the old one leads to it for ever', changeSlug)
+  story
+    .command('withhold <id>')
+    .description('take what it said before from readers, where that could harm somebody')
+    .requiredOption('--before <version>', 'the first version that readers keep, or all-earlier')
+    .requiredOption('--reason <text>', 'why; readers see it')
+    .option('--json', 'print the result as JSON', false)
+    .action((id: string, options: WithholdOptions) => withhold(app, storyIdFrom(id), options))
   return story
 }
+
+const publish: Verb = (newsroom, storyId, change) => publishStory(newsroom, { storyId, revision: null, change })
 
 function addVerb(app: Application, story: Command, words: string, description: string, verb: Verb): void {
   story
@@ -116,7 +137,8 @@ async function show(app: Application, id: string, printing: Printing): Promise<v
   })
 }
 
-function storyIdFrom(text: string): StoryId {
+/** Reads a story’s id as somebody wrote it. @throws OnrecordError `bad-input` */
+export function storyIdFrom(text: string): StoryId {
   const id = parseId('story', text)
   if (id) return id
   throw new OnrecordError('bad-input', `“${text}” is no story id.`, {

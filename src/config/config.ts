@@ -21,6 +21,18 @@ const webAddress = z.string().transform((text, context) => {
   return address?.origin ?? z.NEVER
 })
 
+const hubAddress = z
+  .string()
+  .refine((text) => /^https:\/\//i.test(text) && isBareAddress(text), {
+    error: 'must be the full https:// address of a WebSub hub, without a user name or password',
+  })
+  .transform((text) => new URL(text).href)
+
+function isBareAddress(text: string): boolean {
+  const address = URL.parse(text)
+  return address !== null && address.username === '' && address.password === '' && address.hash === ''
+}
+
 const Env = z.object({
   ONRECORD_PORT: wholeNumber(0, 65_535).default(4700),
   ONRECORD_HOST: z.string().default('127.0.0.1'),
@@ -33,6 +45,14 @@ const Env = z.object({
   ONRECORD_STUDIO_URL: webAddress.optional(),
   /** In megabytes. */
   ONRECORD_PAGE_MEMORY_MB: wholeNumber(8, 65_536).default(128),
+  ONRECORD_COUNT_READS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ONRECORD_WEBSUB_HUB: hubAddress.optional(),
+  ONRECORD_INDEXNOW_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{8}[0-9a-f-]{0,120}$/, {
+      error: 'must be 8 to 128 characters out of 0 to 9, a to f and -, beginning with eight digits or letters',
+    })
+    .optional(),
 })
 
 /** Settings for one running newsroom: read once, and passed down. */
@@ -50,6 +70,12 @@ export interface Config {
   readonly studioUrl: string | null
   /** How much memory kept pages may take, in bytes. */
   readonly pageBytes: number
+  /** Are reads of pages counted by day? Never who read them. */
+  readonly countsReads: boolean
+  /** The hub that is told when a feed changes, and that the feeds name; null where there is none. */
+  readonly webSubHub: string | null
+  /** The key under which search engines are told of changed addresses; null where they are not. */
+  readonly indexNowKey: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -92,6 +118,9 @@ const toConfig = (env: z.infer<typeof Env>, dataFolder: string): Config => ({
   siteUrl: env.ONRECORD_SITE_URL ?? null,
   studioUrl: env.ONRECORD_STUDIO_URL ?? null,
   pageBytes: env.ONRECORD_PAGE_MEMORY_MB * 1024 * 1024,
+  countsReads: env.ONRECORD_COUNT_READS === 'on',
+  webSubHub: env.ONRECORD_WEBSUB_HUB ?? null,
+  indexNowKey: env.ONRECORD_INDEXNOW_KEY ?? null,
 })
 
 /** Our own settings only, and only those that say something. */

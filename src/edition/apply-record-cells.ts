@@ -17,8 +17,9 @@ import { UNKNOWN_DAY } from './record-rows.ts'
 import type { CellRow, RecordTables, WorkedOutOfEvent } from './record-tables.ts'
 import { around } from './record-sets.ts'
 import { presentShelf } from './record-shelf.ts'
+import { indexEntries } from './search-index.ts'
 
-/** Works out anew what the edition says of these events: their figures, actors, places, parts and days. */
+/** Works out anew what the edition says of these events: their figures, actors, places, parts and days, and what finds them. */
 export async function settleEvents(tx: EditionTx, ids: readonly EventId[]): Promise<void> {
   if (ids.length === 0) return
   const shelf = presentShelf(tx)
@@ -30,6 +31,7 @@ export async function settleEvents(tx: EditionTx, ids: readonly EventId[]): Prom
   const states = new Map(settled.flatMap(({ claims }) => [...claims]))
   const without = settled.filter(({ isMissing }) => isMissing).map(({ id }) => id)
   await setClaims(tx, [...(await claimsById(tx, [...states.keys()])), ...(await claimsOn(tx, without))], states)
+  await indexEntries(tx, ids)
 }
 
 /** All that is told of an event beyond what its own entry says. */

@@ -9,6 +9,7 @@ import { linkRows } from './record-links.ts'
 import { flatRow } from './record-rows.ts'
 import { TABLE_OF } from './record-shelf.ts'
 import type { EntryRow, RecordLinkRow, RecordLogRow } from './record-tables.ts'
+import { indexEntries } from './search-index.ts'
 
 /** One entry of the record as readers may have it from now on: its public revisions, oldest first, or none at all. */
 export interface RecordEntry {
@@ -24,8 +25,8 @@ function presentOf({ revisions }: RecordEntry): Entry | undefined {
 }
 
 /**
- * Writes what readers may have of these entries in place of what they had: the log, the flat tables, the slugs and the
- * links. What is worked out from them is not touched.
+ * Writes what readers may have of these entries in place of what they had: the log, the flat tables, the slugs, the
+ * links and what the search finds them by. What is worked out from them is not touched.
  */
 export async function writeEntries(tx: EditionTx, entries: readonly RecordEntry[]): Promise<void> {
   for (const some of portions(entries)) {
@@ -39,6 +40,10 @@ export async function writeEntries(tx: EditionTx, entries: readonly RecordEntry[
     await writeFlat(tx, some)
   }
   await placeInEvents(tx, entries)
+  await indexEntries(
+    tx,
+    entries.map(({ id }) => id),
+  )
 }
 
 /** Notes whom these entries name, beside what was known of them before. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { portions } from '../database/portions.ts'
-import type { EventId } from '../ids.ts'
+import type { ActorId, EventId, PlaceId } from '../ids.ts'
 import type { EntryId } from '../record/entry.ts'
 import { addLinks, logRows, type RecordEntry, writeEntries } from './apply-record-rows.ts'
 import { settleEvents } from './apply-record-cells.ts'
@@ -8,7 +8,7 @@ import { entryTags, eventTags, markedTags, type Reach, reachOf } from './apply-r
 import type { Touched } from './apply-stories.ts'
 import type { EditionDb, EditionTx } from './edition-db.ts'
 import type { RecordLogRow } from './record-tables.ts'
-import { EVERYTHING, RECORD, RECORD_MONTHS, type Tag } from './tags.ts'
+import { EVERYTHING, nameTag, RECORD, RECORD_MONTHS, type Tag } from './tags.ts'
 
 /**
  * How many events have their figures worked out in one transaction. A change of an actor with thousands of events is
@@ -50,9 +50,16 @@ export async function applyRecord(tx: EditionTx, entries: readonly RecordEntry[]
   await markStale(tx, [...reach.events], isPurge, await directEvents(tx, changed))
   const settled = await settleStale(tx)
   for (const tag of [...before, ...(await tagsOf(tx, reach)), ...settled.tags]) touched.tags.add(tag)
+  for (const tag of nameTags(changed)) touched.tags.add(tag)
   for (const tag of isPurge ? touched.tags : settled.purge) touched.purge.add(tag)
   return touched
 }
+
+/** Who names one of them on a page that shows nothing else of it. */
+const nameTags = (changed: readonly RecordEntry[]): Tag[] =>
+  changed.flatMap(({ type, id }) =>
+    type === 'event' || type === 'actor' || type === 'place' ? [nameTag(id as EventId | ActorId | PlaceId)] : [],
+  )
 
 /** The months with events, as one text. */
 async function monthsIn(tx: EditionTx): Promise<string> {

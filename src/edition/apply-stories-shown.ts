@@ -2,7 +2,7 @@ import { portions } from '../database/portions.ts'
 import type { EventId, StoryId } from '../ids.ts'
 import { eventsIn, figuresIn } from '../story/figures.ts'
 import type { PublicStory } from '../story/public-story.ts'
-import { eventTags, withFamilies } from './apply-record-touched.ts'
+import { tagsOfStoryLists } from './apply-stories-listed.ts'
 import type { EditionTx } from './edition-db.ts'
 import type { Tag } from './tags.ts'
 
@@ -11,7 +11,8 @@ import type { Tag } from './tags.ts'
  *
  * @param live those of the stories that readers have
  * @param before what `eventsShown` said before the stories were written
- * @returns the tags of what leads to a story that shows it: of events that a story came to or left, and of their wholes
+ * @returns the tags of what leads to a story that shows it: of events that a story came to or left, of their wholes and
+ *   parts, and of the latest stories of those events, which lead on to newer ones
  */
 export async function replaceShown(
   tx: EditionTx,
@@ -32,7 +33,7 @@ export async function replaceShown(
   const changed = [...before, ...after]
     .filter((pair) => before.has(pair) !== after.has(pair))
     .map((pair) => pair.slice(pair.indexOf(' ') + 1) as EventId)
-  return eventTags(tx, [...(await withFamilies(tx, [...new Set(changed)]))])
+  return tagsOfStoryLists(tx, changed)
 }
 
 /** Which of these stories shows which event, as "story event". */

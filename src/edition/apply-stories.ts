@@ -1,12 +1,19 @@
 import { portions } from '../database/portions.ts'
 import type { SectionId, StoryId } from '../ids.ts'
+import type { FrontSlot } from '../story/front-slot.ts'
+import type { PublicPicture } from '../story/public-picture.ts'
 import type { Projection, PublicStory } from '../story/public-story.ts'
+import { replaceStoryPictures } from './apply-pictures.ts'
 import { eventsShown, replaceShown } from './apply-stories-shown.ts'
+import { correctionPlaces, replaceCorrections } from './corrections.ts'
 import type { EditionTx } from './edition-db.ts'
+import { replaceSlots } from './front-slots.ts'
 import { type Listing, listingsIn, replaceListings } from './listings.ts'
 import { listsOf } from './list-keys.ts'
+import { indexStories } from './search-index.ts'
 import { toGoneRow, toRow } from './story-rows.ts'
 import { groupTag, listTag, monthTag, storyTag, type ListKey, type Tag } from './tags.ts'
+import { replaceVersions } from './versions.ts'
 
 /** What the edition should hold of one story from now on. */
 export interface StoryChange {
@@ -14,6 +21,10 @@ export interface StoryChange {
   readonly projection: Projection
   /** The story's former addresses. */
   readonly redirectsFrom: readonly string[]
+  /** The places of fronts that it was chosen for. */
+  readonly slots?: readonly FrontSlot[]
+  /** The pictures that its live body shows; left out where it shows none. */
+  readonly pictures?: readonly PublicPicture[]
 }
 
 /** The tags that a set of changes touched. */
@@ -41,13 +52,21 @@ export async function applyStories(
   const live = changes.flatMap(({ projection }) => (projection.kind === 'live' ? [projection.story] : []))
   const before = await listingsIn(tx, ids)
   const after = live.flatMap((story) => toListings(story, parents))
+  const corrected = await correctionPlaces(tx, ids)
   await touchGroups(tx, ids, live, touched)
   await tx.deleteFrom('gone').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
   const shown = await eventsShown(tx, ids)
   await replaceStories(tx, ids, live)
   for (const tag of await replaceShown(tx, ids, live, shown)) touched.tags.add(tag)
+  for (const id of await replaceVersions(tx, changes)) touched.purge.add(storyTag(id))
+  for (const tag of await replaceCorrections(tx, changes, corrected)) touched.tags.add(tag)
   for (const tag of await replaceListings(tx, before, after)) touched.tags.add(tag)
+  for (const tag of await replaceSlots(tx, changes)) touched.tags.add(tag)
+  const pictures = await replaceStoryPictures(tx, changes)
+  for (const tag of pictures.tags) touched.tags.add(tag)
+  for (const tag of pictures.purge) touched.purge.add(tag)
+  await indexStories(tx, ids, live, after)
   await insertGone(tx, changes)
   await insertRedirects(tx, changes)
   touchAll(touched, changes, [...before, ...after])

@@ -51,7 +51,10 @@ type AnyTable = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 /** Every row of every table, as one transaction sees them: what is published meanwhile is not half in it. */
 async function copyRows(source: Kysely<AnyTable>, copy: Kysely<AnyTable>): Promise<void> {
   const tables = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(copy)
-  const names = tables.rows.map(({ name }) => name).filter((name) => name !== 'schema_migrations')
+  // The search's index is filled by its documents, from one table to the other.
+  const names = tables.rows
+    .map(({ name }) => name)
+    .filter((name) => name !== 'schema_migrations' && !name.startsWith('search_index'))
   await source
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -67,7 +70,10 @@ async function copyRows(source: Kysely<AnyTable>, copy: Kysely<AnyTable>): Promi
 /** By a cursor: tables have no key in common, and none is held in memory. */
 async function copyTable(from: Kysely<AnyTable>, to: Kysely<AnyTable>, name: string): Promise<void> {
   await to.deleteFrom(name).execute()
-  await sql`declare copied no scroll cursor for select * from ${sql.table(name)}`.execute(from)
+  // PostgreSQL keeps columns of its own beside these, for its indexes.
+  const { rows: columns } = await sql<{ name: string }>`select name from pragma_table_info(${name})`.execute(to)
+  const wanted = sql.join(columns.map((column) => sql.ref(column.name)))
+  await sql`declare copied no scroll cursor for select ${wanted} from ${sql.table(name)}`.execute(from)
   for (;;) {
     const { rows } = await sql<Record<string, unknown>>`fetch ${sql.raw(String(PORTION))} from copied`.execute(from)
     if (rows.length > 0) await to.insertInto(name).values(rows).execute()

@@ -1,4 +1,5 @@
 import type { EditionDb } from './edition-db.ts'
+import { minuteAt } from './search-position.ts'
 import type { EditionTables } from './tables.ts'
 
 /** What readers can see; not the numbers by which the edition follows the newsroom. */
@@ -10,6 +11,14 @@ const CONTENT = [
   'listings',
   'listing_months',
   'gone',
+  'front_slots',
+  'house_pages',
+  'story_versions',
+  'corrections',
+  'pictures',
+  'picture_files',
+  'story_pictures',
+  'author_pictures',
   'redirects',
   'record_log',
   'record_links',
@@ -41,6 +50,7 @@ const CONTENT = [
 export async function canonicalDump(db: EditionDb): Promise<string> {
   const tables = []
   for (const table of CONTENT) tables.push(...(await linesOf(db, table)))
+  tables.push(...(await searchLines(db)))
   return `${tables.join('\n')}\n`
 }
 
@@ -55,4 +65,16 @@ async function linesOf(db: EditionDb, table: (typeof CONTENT)[number]): Promise<
     )
     .sort()
     .map((line) => `${table} ${line}`)
+}
+
+/** Which of the free places within its minute a document has got may differ, where two wanted the same. */
+async function searchLines(db: EditionDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('search_documents')
+    .select(['id', 'kind', 'position', 'words'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, kind, position, words }) =>
+    JSON.stringify({ id, kind, minute: minuteAt(position), words }).replace(/^/, 'search_documents '),
+  )
 }

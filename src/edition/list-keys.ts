@@ -4,7 +4,10 @@ import type { Section } from '../story/section.ts'
 import type { ListKey } from './tags.ts'
 
 /** The lists a story stands in: all stories, each section of its path and every section above it, each author. */
-export function listsOf(story: PublicStory, parents: ReadonlyMap<SectionId, SectionId | null>): Set<ListKey> {
+export function listsOf(
+  story: Pick<PublicStory, 'sectionIds' | 'bylines'>,
+  parents: ReadonlyMap<SectionId, SectionId | null>,
+): Set<ListKey> {
   const lists = new Set<ListKey>(['all'])
   for (const id of story.sectionIds) {
     for (const above of withAncestors(id, parents)) lists.add(`section:${above}`)

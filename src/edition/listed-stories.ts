@@ -50,6 +50,21 @@ export async function newestStories(
   return (await query.execute()).map(toListed)
 }
 
+/** The first stories of a list, oldest first: where a series begins. */
+export async function oldestStories(
+  db: EditionDb,
+  { list, language, limit }: { list: ListKey; language: Language; limit: number },
+): Promise<ListedStory[]> {
+  const rows = await selectListed(db)
+    .where('listings.list', '=', list)
+    .where('listings.language', '=', language)
+    .orderBy('listings.published_at')
+    .orderBy('listings.story_id')
+    .limit(limit)
+    .execute()
+  return rows.map(toListed)
+}
+
 /** The stories of a list in one month, oldest first. */
 export async function storiesOfMonth(
   db: EditionDb,

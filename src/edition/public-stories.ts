@@ -25,7 +25,8 @@ export async function lookUp(db: EditionDb, path: string): Promise<AtPath> {
   return moved ? { kind: 'moved', to: moved.to_path, storyId: moved.story_id as StoryId } : { kind: 'nothing' }
 }
 
-const toGone = (row: Selectable<GoneRow>): GoneStory => ({
+/** What is left of a withdrawn story, as it was read. */
+export const toGone = (row: Selectable<GoneRow>): GoneStory => ({
   id: row.story_id as StoryId,
   language: row.language,
   path: row.path,

@@ -4,6 +4,9 @@ import type { Language } from '../story/story.ts'
 import type { EditionDb } from './edition-db.ts'
 import { COLUMNS_LISTED, type ListedStory, toListed } from './listed-stories.ts'
 
+/** How many of an event's stories, the newest, its page lists; these lead on from one to the newer ones. */
+export const LATEST = 20
+
 /** Stories in a language that show one of these events, or mark a claim about one; the newest first. */
 export async function storiesOfEvents(
   db: EditionDb,
@@ -23,6 +26,14 @@ export async function storiesOfEvents(
     .limit(limit)
     .execute()
   return rows.map(toListed)
+}
+
+/** Those of these stories that readers have, in the order of the ids. */
+export async function listedStoriesById(db: EditionDb, ids: readonly StoryId[]): Promise<ListedStory[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('stories').select(COLUMNS_LISTED).where('stories.id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, toListed(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** How many stories in a language show each of these events, or mark a claim about it; events without any are left out. */
@@ -47,13 +58,13 @@ export async function countStories(
   return new Map([...byEvent].map(([eventId, some]) => [eventId, new Set(some.map(({ storyId }) => storyId)).size]))
 }
 
-interface Showing {
+export interface Showing {
   readonly eventId: EventId
   readonly storyId: StoryId
 }
 
 /** Which stories show these events: by boxes, timelines and maps, and by marks on claims. */
-async function showing(db: EditionDb, eventIds: readonly EventId[]): Promise<Showing[]> {
+export async function showing(db: EditionDb, eventIds: readonly EventId[]): Promise<Showing[]> {
   if (eventIds.length === 0) return []
   const boxes = await db.selectFrom('story_events').selectAll().where('event_id', 'in', eventIds).execute()
   const claims = await db.selectFrom('claims').select(['id', 'event_id']).where('event_id', 'in', eventIds).execute()

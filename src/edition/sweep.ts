@@ -59,6 +59,9 @@ export async function removeUnknownEntries(
   for (const table of ['cells', 'event_parts', 'event_actors', 'event_places'] as const) {
     await sql`delete from ${sql.table(table)} where event_id not in (select id from events)`.execute(tx)
   }
+  await sql`delete from search_documents where id not in (
+    select id from stories union all select id from events union all select id from actors
+    union all select id from places union all select id from sources)`.execute(tx)
   await tx.deleteFrom('record_months').execute()
   await sql`insert into record_months (month, events)
     select month, count(*) from events where month is not null group by month`.execute(tx)

@@ -27,7 +27,32 @@ export interface EditionTables extends RecordTables {
   listings: { list: string; language: string; published_at: string; story_id: string; month: string }
   listing_months: { list: string; language: string; month: string; stories: number }
   gone: GoneRow
+  front_slots: { list: string; language: string; position: number; story_id: string; until: string | null }
+  house_pages: { kind: string; language: string; title: string; body: string; updated_at: string }
+  story_versions: {
+    story_id: string
+    version: number
+    at: string
+    change: string | null
+    withheld: string | null
+    text: string | null
+  }
+  corrections: { note_id: string; story_id: string; language: string; at: string; text: string }
+  pictures: {
+    id: string
+    width: number
+    height: number
+    focus_x: number
+    focus_y: number
+    colour: string
+    thumbhash: string
+    renditions: string
+  }
+  picture_files: { name: string; picture_id: string; media_type: string; bytes: number }
+  story_pictures: { story_id: string; picture_id: string }
+  author_pictures: { picture_id: string }
   redirects: { from_path: string; story_id: string; to_path: string }
+  search_documents: { position: number; id: string; kind: string; words: string }
   changes: { number: number; follows: number; tags: string; purge: string }
 }
 

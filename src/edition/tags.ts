@@ -1,4 +1,4 @@
-import type { ActorId, ClaimId, EventId, PlaceId, SourceId, StoryGroupId, StoryId } from '../ids.ts'
+import type { ActorId, ClaimId, EventId, PictureId, PlaceId, SourceId, StoryGroupId, StoryId } from '../ids.ts'
 import type { Language } from '../story/story.ts'
 import type { Month } from '../time.ts'
 
@@ -43,8 +43,23 @@ export const recordTag = (
   id: EventId | ActorId | PlaceId | SourceId | ClaimId,
 ): Tag => `${type}:${id}`
 
+/** Which stories show an event: the pages that list or count them, and no story. */
+export const eventStoriesTag = (id: EventId): Tag => `event-stories:${id}`
+
+/** What an entry is called, and where its page is: pages that name it and show nothing else of it. */
+export const nameTag = (id: EventId | ActorId | PlaceId): Tag => `name:${id}`
+
 /** Which months the record has events in: the way from one of its monthly pages to the next. */
 export const RECORD_MONTHS: Tag = 'record-months'
 
 /** The events of one month in the record. */
 export const recordMonthTag = (month: Month): Tag => `record:${month}`
+
+/** Every correction in a language: the newest of them, and which months have any. */
+export const correctionsTag = (language: Language): Tag => `corrections:${language}`
+
+/** The corrections that were issued in one month, in UTC. */
+export const correctionsMonthTag = (language: Language, month: Month): Tag => `corrections:${language}:${month}`
+
+/** A picture: every page that shows it. */
+export const pictureTag = (id: PictureId): Tag => `picture:${id}`

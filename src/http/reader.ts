@@ -20,6 +20,8 @@ export interface ReaderOptions {
   readonly routes?: readonly QueryRoute[]
   /** Told of every failure that a reader got an error page for. */
   readonly onFault: (error: unknown) => void
+  /** Told which page somebody got, or has still; never who. */
+  readonly onRead?: ((page: KeptPage) => void) | undefined
 }
 
 /**
@@ -29,26 +31,28 @@ export interface ReaderOptions {
  * may spare it, nothing else is read.
  */
 export function answerReaders(options: ReaderOptions): RequestListener {
-  const { press } = options
+  const { press, onRead } = options
   const answerOthers = answersBesides(options)
   return (request, response) => {
     const page = press.kept(request.url ?? '')
     const answer = page && isReading(request.method) ? answerAtOnce(page, request) : undefined
-    if (answer) send(answer, response)
-    else void answerOthers(request, response)
+    if (page && answer) {
+      if (onRead && request.method === 'GET') onRead(page)
+      send(answer, response)
+    } else void answerOthers(request, response)
   }
 }
 
 const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 /** Everything but a kept page under its own address. */
-function answersBesides({ press, errorPage, routes = [], onFault }: ReaderOptions) {
+function answersBesides({ press, errorPage, routes = [], onFault, onRead }: ReaderOptions) {
   const errorAnswer = errorAnswers(errorPage, onFault)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (await answerByQuery(routes, request, response)) return
-      send((await answerFrom(press, request)) ?? errorAnswer(refusalOf(request)), response)
+      send((await answerFrom({ press, onRead }, request)) ?? errorAnswer(refusalOf(request)), response)
     } catch (error) {
       onFault(error)
       // A download that breaks off half-way must not look whole: the connection ends without its last chunk.
@@ -64,21 +68,22 @@ async function answerByQuery(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (!isReading(request.method)) return false
   const target = request.url ?? ''
   const destination = destinationOf(target)
   if (destination.kind !== 'path') return false
   const question = { path: destination.path, query: queryOf(target) }
   const route = routes.find((one) => one.isFor(question))
-  if (!route) return false
-  await route.answer(question, request, response)
-  return true
+  if (!route || !(route.takesForms || isReading(request.method))) return false
+  return (await route.answer(question, request, response)) !== 'pass'
 }
 
 const refusalOf = (request: IncomingMessage): number => (isReading(request.method) ? 400 : 405)
 
 /** The answer to a request; undefined when it is none that a reader may make. */
-async function answerFrom(press: Press, request: IncomingMessage): Promise<Answer | undefined> {
+async function answerFrom(
+  { press, onRead }: Pick<ReaderOptions, 'press' | 'onRead'>,
+  request: IncomingMessage,
+): Promise<Answer | undefined> {
   const destination = isReading(request.method) ? destinationOf(request.url ?? '') : undefined
   if (!destination || destination.kind === 'malformed') return undefined
   const isReadiness = destination.path === READY_PATH
@@ -86,6 +91,7 @@ async function answerFrom(press: Press, request: IncomingMessage): Promise<Answe
   if (isReadiness) return READY
   // Where there is no page, or one that leads on, a detour would cost the reader a round trip.
   if (destination.kind === 'moved' && served.page.status === 200) return movedTo(destination.path)
+  if (request.method === 'GET') onRead?.(served.page)
   return notModified(served, request) ?? press.encode(served, encodingOf(request))
 }
 
@@ -136,6 +142,6 @@ const movedTo = (path: string): Answer => ({
 
 const READY: Answer = {
   status: 200,
-  headers: ['Content-Type', 'text/plain', 'Content-Length', '3', 'Cache-Control', 'no-store'],
+  headers: ['Content-Type', 'text/plain', 'Content-Length', '3', 'Cache-Control', 'no-store', ...securityHeaders(null)],
   bytes: Buffer.from('ok\n'),
 }

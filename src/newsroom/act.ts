@@ -3,6 +3,7 @@ import { inTransaction, type NewsroomTx } from '../store/newsroom-db.ts'
 import { type ChangeSubject, noteChanges } from '../store/outbox.ts'
 import type { Instant } from '../time.ts'
 import { sealWith } from './audit-seal.ts'
+import { addPings } from './add-pings.ts'
 import { followChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -45,6 +46,7 @@ export async function record<Result>(
     const done = await work(tx, now)
     const changes = done.changes ?? []
     if (changes.length > 0) await noteChanges(tx, changes, now)
+    await addPings(newsroom, tx, { act, changes, now })
     await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
     return { result: done.result, isPublic: changes.length > 0 }
   })

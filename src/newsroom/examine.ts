@@ -2,7 +2,9 @@ import { connectionFaults } from '../database/connection-check.ts'
 import type { DatabaseAddress } from '../database/open-database.ts'
 import { editionNumber } from '../edition/changes.ts'
 import { readNewspaper } from '../store/house.ts'
+import { countGivenUp } from '../store/jobs.ts'
 import { newestChange } from '../store/outbox.ts'
+import { openReports } from '../store/reader-reports.ts'
 import { countStories } from '../store/stories.ts'
 import { firstBrokenSeal } from './audit-seal.ts'
 import type { Finding } from './finding.ts'
@@ -20,6 +22,8 @@ export async function examineDatabases(
     await examineEdition(newsroom),
     await examineAudit(newsroom),
     await examinePaper(newsroom),
+    await examineDesk(newsroom),
+    ...(await examineJobs(newsroom)),
   ]
 }
 
@@ -69,4 +73,28 @@ async function examinePaper({ db }: Newsroom): Promise<Finding> {
   const counts = Object.entries(await countStories(db)).map(([state, stories]) => `${stories} ${state}`)
   const paper = newspaper.isSample ? 'The sample edition is loaded' : newspaper.name
   return { level: newspaper.isSample ? 'note' : 'ok', what: `${paper}: ${counts.join(', ') || 'no stories yet'}.` }
+}
+
+async function examineDesk({ db }: Newsroom): Promise<Finding> {
+  const { count, oldest } = await openReports(db)
+  if (count === 0 || oldest === null)
+    return { level: 'ok', what: 'The corrections desk: no report of a reader is open.' }
+  const reports = count === 1 ? 'one report of a reader is' : `${count} reports of readers are`
+  return {
+    level: 'note',
+    what: `The corrections desk: ${reports} open, the oldest since ${oldest.slice(0, 10)}.`,
+    remedy: 'Read them with ./onrecord report list.',
+  }
+}
+
+async function examineJobs({ db }: Newsroom): Promise<Finding[]> {
+  const givenUp = await countGivenUp(db)
+  if (givenUp === 0) return []
+  return [
+    {
+      level: 'note',
+      what: `Given up after six attempts: ${givenUp} ${givenUp === 1 ? 'job' : 'jobs'}.`,
+      remedy: 'See why with ./onrecord job list.',
+    },
+  ]
 }

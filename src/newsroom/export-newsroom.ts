@@ -1,3 +1,4 @@
+import { allAuthors, publicSections } from '../edition/house.ts'
 import { readHouse } from '../store/house.ts'
 import { newestContents, storiesOnFile } from '../store/stories.ts'
 import type { StoryId } from '../ids.ts'
@@ -25,17 +26,20 @@ const PAGE = 200
  * Everything the newsroom has, in an order in which it can be read back: the paper, then sections and bylines,
  * then stories.
  *
- * @param publicOnly leaves out whatever readers do not have: drafts, working copies, holds, withdrawn texts
+ * @param publicOnly leaves out whatever readers do not have: drafts, names that only drafts use, holds, withdrawn texts
  */
 export async function* exportLines(
-  { db }: Newsroom,
+  { db, edition }: Newsroom,
   { publicOnly }: { publicOnly: boolean },
 ): AsyncGenerator<ExportLine> {
   const house = await readHouse(db)
   if (house) {
     yield { kind: 'newspaper', format: 1, newspaper: house.newspaper }
-    for (const section of house.sections) yield { kind: 'section', section }
-    for (const persona of house.personas) yield { kind: 'persona', persona }
+    // A name that only drafts use is nobody's business: the edition knows which ones readers have.
+    const sections = publicOnly ? await publicSections(edition) : house.sections
+    const personas = publicOnly ? await allAuthors(edition) : house.personas
+    for (const section of sections) yield { kind: 'section', section }
+    for (const persona of personas) yield { kind: 'persona', persona }
   }
   for (let after: StoryId | null = null; ; ) {
     const page: Awaited<ReturnType<typeof newestContents>> = await newestContents(db, after, PAGE)

@@ -30,5 +30,10 @@ export function assertCurrent(story: Story, revision: number | null): void {
 function remedyFor(refusal: Refusal): { remedy?: string } {
   if (refusal.kind === 'held') return { remedy: 'Release the hold with `./onrecord story release ID`.' }
   if (refusal.kind === 'embargoed') return { remedy: 'Wait, or schedule it with `./onrecord story schedule ID TIME`.' }
+  if (refusal.kind === 'figure-without-alt') {
+    return {
+      remedy: 'Add the picture again with --alt or --decorative, and place it again: `./onrecord picture --help`.',
+    }
+  }
   return {}
 }

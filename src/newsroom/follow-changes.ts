@@ -4,20 +4,26 @@ import { applyStories, type StoryChange, type Touched } from '../edition/apply-s
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
 import { hasRecord } from '../edition/has-record.ts'
+import { replaceAuthorPictures } from '../edition/apply-pictures.ts'
 import { areNamesStale, replaceHouse } from '../edition/house.ts'
+import { replaceHousePages } from '../edition/house-pages.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { EVERYTHING, SITE, type Tag } from '../edition/tags.ts'
+import { slotsOfStories } from '../store/front-slots.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
+import { readHousePages } from '../store/house-pages.ts'
 import { inTransaction, type NewsroomDb } from '../store/newsroom-db.ts'
 import { changesAfter, newestChange, noteChanges, type OutboxRow } from '../store/outbox.ts'
 import { revisionsOf } from '../store/record-log.ts'
 import { statesOf } from '../store/record-state.ts'
+import { picturesOfPersonas, publicPictures } from '../store/pictures.ts'
 import { redirectsOf } from '../store/redirects.ts'
 import { storiesOnFile } from '../store/stories.ts'
 import type { EventId, StoryId } from '../ids.ts'
 import { entryTypeOf } from '../record/entry-links.ts'
 import type { EntryId } from '../record/entry.ts'
 import { publicRevisions } from '../record/public-fields.ts'
+import { picturesIn } from '../story/pictures.ts'
 import { project } from '../story/projection.ts'
 import type { Newspaper } from '../story/section.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -92,6 +98,8 @@ async function applyRows(db: NewsroomDb, tx: EditionTx, rows: readonly OutboxRow
   for (const tag of ofRecord.purge) touched.purge.add(tag)
   if (rows.some((row) => row.kind === 'house') || (await areNamesStale(tx, touched.lists))) {
     await replaceHouse(tx, (await readHouse(db)) ?? null)
+    for (const tag of await replaceAuthorPictures(tx, await picturesOfPersonas(db))) touched.purge.add(tag)
+    await replaceHousePages(tx, await readHousePages(db))
     touched.tags.add(SITE)
   }
   return touched
@@ -115,12 +123,17 @@ export async function storyChanges(
 ): Promise<StoryChange[]> {
   const onFile = new Map((await storiesOnFile(db, ids)).map((entry) => [entry.story.id, entry]))
   const redirects = await redirectsOf(db, ids)
+  const shown = new Map([...onFile].map(([id, { live }]) => [id, live ? picturesIn(live.body) : []]))
+  const pictures = await publicPictures(db, [...shown.values()].flat())
+  const slots = Map.groupBy(await slotsOfStories(db, ids), ({ storyId }) => storyId)
   return ids.map((id) => {
     const entry = onFile.get(id)
     return {
       id,
       projection: entry && newspaper ? project(entry, newspaper.zone) : { kind: 'private' },
       redirectsFrom: redirects.get(id) ?? [],
+      slots: slots.get(id) ?? [],
+      pictures: (shown.get(id) ?? []).flatMap((pictureId) => pictures.get(pictureId) ?? []),
     }
   })
 }

@@ -145,7 +145,7 @@ async function touchKnown(
     if (!mayGoLive(work, incoming, current)) continue
     if (await isWithStaff(work, current))
       work.problems.push(problemOf(incoming, 'It is being worked on here: not published.'))
-    else published.push(await makeLive(tx, current, { at: now, by: IMPORTER }))
+    else published.push(await makeLive(tx, current, { at: now, by: IMPORTER, change: null }))
   }
   return { changed, published }
 }

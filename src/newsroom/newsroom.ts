@@ -28,6 +28,18 @@ export interface Newsroom {
   readonly forget: () => Promise<void>
   /** Told when the edition could not follow just now; it will be tried again. */
   readonly onLagging: (error: unknown) => void
+  /** Who is told when a story goes out or changes; null or left out where nobody is. */
+  readonly pings?: PingSettings | null
+}
+
+/** Others who asked to be told, or whom we tell, that a page has changed. */
+export interface PingSettings {
+  /** Where readers find the site, without a slash at the end. */
+  readonly siteUrl: string
+  /** The WebSub hub that our feeds name; null where they name none. */
+  readonly hub: string | null
+  /** The key under which search engines hear of changed addresses; null where they hear of none. */
+  readonly indexNow: { readonly endpoint: string; readonly key: string } | null
 }
 
 /** A new id for a thing of this kind. */

@@ -3,6 +3,7 @@ import { dueStories } from '../store/stories.ts'
 import type { StoryId } from '../ids.ts'
 import { refusalToPublish } from '../story/publishing.ts'
 import { perform } from './act.ts'
+import { chooseRelated } from './choose-related.ts'
 import { assertAllowed, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
 import { makeLive } from './publish-story.ts'
@@ -38,14 +39,15 @@ export async function publishDueStories(
   return { published, refused }
 }
 
-const publishScheduled = (newsroom: Newsroom, storyId: StoryId) =>
-  perform(newsroom, 'publish-scheduled-story', async (tx, now) => {
+async function publishScheduled(newsroom: Newsroom, storyId: StoryId) {
+  const related = await chooseRelated(newsroom, storyId)
+  return perform(newsroom, 'publish-scheduled-story', async (tx, now) => {
     const story = await findStory(tx, storyId)
     // Another process may have published it a moment ago.
     assertAllowed(story.state === 'scheduled' ? null : { kind: 'already-live' })
     assertAllowed(refusalToPublish(story, now))
     const lateMs = story.scheduledFor ? Date.parse(now) - Date.parse(story.scheduledFor) : 0
-    const live = await makeLive(tx, story, { at: now, by: newsroom.actor.name })
+    const live = await makeLive(tx, story, { at: now, by: newsroom.actor.name, change: null, related })
     return {
       result: live,
       subject: storyId,
@@ -53,3 +55,4 @@ const publishScheduled = (newsroom: Newsroom, storyId: StoryId) =>
       changes: [{ kind: 'story', storyId }],
     }
   })
+}

@@ -1,30 +1,46 @@
 import type { NewsroomTx } from '../store/newsroom-db.ts'
+import { replaceRelated } from '../store/related.ts'
 import { updateStory } from '../store/stories.ts'
 import type { StoryId } from '../ids.ts'
 import { refusalToPublish } from '../story/publishing.ts'
+import type { RelatedChoice } from '../story/related.ts'
 import type { Story } from '../story/story.ts'
-import type { Instant } from '../time.ts'
 import { type Outcome, perform } from './act.ts'
+import { chooseRelated } from './choose-related.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
+import { notePublication, type Publishing } from './note-publication.ts'
 import { rememberFigures } from './remember-figures.ts'
 import { freeAddress, theNewspaper } from './story-path.ts'
+
+export interface PublishRequest {
+  readonly storyId: StoryId
+  /** The revision the editor looked at; null for whichever is newest. */
+  readonly revision: number | null
+  /** What changed, in a sentence for readers: it stands on the story's page of changes. */
+  readonly change?: string | null
+}
 
 /**
  * Puts the newest revision of a story before readers.
  *
- * @param revision the revision the editor looked at; null for whichever is newest
  * @throws OnrecordError `not-found`, `stale-revision`, or `refused` with the reason
  */
 export async function publishStory(
   newsroom: Newsroom,
-  { storyId, revision }: { storyId: StoryId; revision: number | null },
+  { storyId, revision, change = null }: PublishRequest,
 ): Promise<Outcome<Story>> {
+  const related = await chooseRelated(newsroom, storyId)
   return perform(newsroom, 'publish-story', async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertCurrent(story, revision)
     assertAllowed(refusalToPublish(story, now))
-    const published = await makeLive(tx, story, { at: now, by: newsroom.actor.name })
+    const published = await makeLive(tx, story, {
+      at: now,
+      by: newsroom.actor.name,
+      change: change?.trim() || null,
+      related,
+    })
     return {
       result: published,
       subject: storyId,
@@ -37,11 +53,13 @@ export async function publishStory(
 /**
  * The story with its newest revision live: it keeps its address and first date, or is given them now.
  * A story that was imported keeps the date it had where it came from.
+ *
+ * @param related what is chosen to stand beside it; null, or left out, keeps what was chosen before
  */
 export async function makeLive(
   tx: NewsroomTx,
   story: Story,
-  { at: now, by }: { at: Instant; by: string },
+  { at: now, by, change, related = null }: Publishing & { readonly related?: readonly RelatedChoice[] | null },
 ): Promise<Story> {
   const firstPublished = story.firstPublished ?? { at: now, precision: 'minute' }
   const address =
@@ -58,6 +76,8 @@ export async function makeLive(
     updatedAt: story.liveRevision === null && story.firstPublished ? (story.updatedAt ?? firstPublished.at) : now,
   }
   await updateStory(tx, published)
+  await notePublication(tx, story, firstPublished.at, { at: now, by, change })
   await rememberFigures(tx, story, { at: now, by })
+  if (related !== null) await replaceRelated(tx, story.id, related)
   return published
 }

@@ -3,14 +3,18 @@ import { writeEntries } from '../edition/apply-record-rows.ts'
 import { applyStories } from '../edition/apply-stories.ts'
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
+import { removeStrayPictures, replaceAuthorPictures } from '../edition/apply-pictures.ts'
 import { replaceHouse } from '../edition/house.ts'
+import { replaceHousePages } from '../edition/house-pages.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { eventIdsAfter, removeUnknownEntries, removeUnknownStories } from '../edition/sweep.ts'
 import { EVERYTHING } from '../edition/tags.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
+import { readHousePages } from '../store/house-pages.ts'
 import { inTransaction } from '../store/newsroom-db.ts'
 import { insertAuditLine } from '../store/audit.ts'
 import { noteChanges, raiseNumber } from '../store/outbox.ts'
+import { picturesOfPersonas } from '../store/pictures.ts'
 import { entryIdsAfter, everLive } from '../store/record-state.ts'
 import { allPublicIds, publicStoryIds } from '../store/stories.ts'
 import type { EventId, StoryId } from '../ids.ts'
@@ -99,6 +103,9 @@ async function sweep({ db }: Newsroom, tx: EditionTx, begunAt: number): Promise<
   const stories = await removeUnknownStories(tx, new Set(await allPublicIds(db)))
   const entries = await removeUnknownEntries(tx, (ids) => everLive(db, ids))
   await replaceHouse(tx, (await readHouse(db)) ?? null)
+  await replaceAuthorPictures(tx, await picturesOfPersonas(db))
+  await removeStrayPictures(tx)
+  await replaceHousePages(tx, await readHousePages(db))
   if (begunAt > follows) await recordChange(tx, { number: begunAt, follows, ...EVERY_PAGE })
   return stories + entries
 }

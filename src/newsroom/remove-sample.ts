@@ -7,19 +7,23 @@ import {
   readSections,
   writeNewspaper,
 } from '../store/house.ts'
+import { deletePagesOfImport } from '../store/house-pages.ts'
 import { storiesFrom } from '../store/imported-stories.ts'
 import { deleteEntries, keyedEntries } from '../store/record-keys.ts'
 import { entriesAround } from '../store/record-family.ts'
 import { naming, referringTo } from '../store/record-links.ts'
 import type { NewsroomDb, NewsroomTx } from '../store/newsroom-db.ts'
 import { deleteStories, newestContents } from '../store/stories.ts'
-import type { PersonaId, SectionId, StoryId } from '../ids.ts'
+import type { PersonaId, PictureId, SectionId, StoryId } from '../ids.ts'
+import type { PictureShelves } from '../media/media-store.ts'
 import type { EntryId } from '../record/entry.ts'
 import { eventsIn, figuresIn } from '../story/figures.ts'
+import { picturesIn } from '../story/pictures.ts'
 import type { Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { SAMPLE_SOURCE } from './load-sample.ts'
 import type { Newsroom } from './newsroom.ts'
+import { forgetSamplePictures } from './sample-pictures.ts'
 
 /** What removing the sample edition did. */
 export interface SampleRemoved {
@@ -29,20 +33,23 @@ export interface SampleRemoved {
 }
 
 /**
- * Takes the sample edition away: its stories, its record, and the sections and bylines nobody else uses.
+ * Takes the sample edition away: its stories and pages, its record, and the sections and bylines nobody else uses.
  * Stories that were imported or written meanwhile stay, with what they show of the record.
  *
+ * @param shelves where its pictures are kept
  * @throws OnrecordError `not-found` when it is not loaded
  */
-export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
+export async function removeSample(newsroom: Newsroom, shelves: PictureShelves | null = null): Promise<SampleRemoved> {
   const { result } = await perform(newsroom, 'remove-sample', async (tx, now) => {
     const newspaper = await readNewspaper(tx)
     if (!newspaper?.isSample) {
       throw new OnrecordError('not-found', 'The sample edition is not loaded; there is nothing to remove.')
     }
     const ids = await storiesFrom(tx, SAMPLE_SOURCE)
+    await deletePagesOfImport(tx, SAMPLE_SOURCE)
     await deleteStories(tx, ids)
     const used = await usedByStories(tx)
+    const pictures = await forgetSamplePictures(tx, used.pictures)
     const entryIds = await sampleEntries(tx, used.entries)
     await deleteEntries(tx, entryIds, now)
     const sections = withParents(used.sections, await readSections(tx))
@@ -53,7 +60,7 @@ export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
     if (used.stories === 0) await deleteNewspaper(tx)
     else await writeNewspaper(tx, { ...newspaper, isSample: false })
     return {
-      result: { removed: ids.length, kept: used.stories },
+      result: { removed: ids.length, kept: used.stories, pictures },
       subject: SAMPLE_SOURCE,
       detail: { stories: ids.length, entries: entryIds.length },
       changes: [
@@ -63,7 +70,17 @@ export async function removeSample(newsroom: Newsroom): Promise<SampleRemoved> {
       ],
     }
   })
-  return result
+  const { pictures, ...told } = result
+  if (shelves) await removeFiles(shelves, pictures)
+  return told
+}
+
+/** After the commit: a file that nobody refers to is no fault, a picture without its file is one. */
+async function removeFiles({ media, masters }: PictureShelves, { ids, files }: { ids: PictureId[]; files: string[] }) {
+  for (const name of files) await media.remove(name)
+  for (const id of ids) {
+    for (const extension of ['jpg', 'png']) await masters.remove(`${id}.${extension}`)
+  }
 }
 
 /**
@@ -96,11 +113,13 @@ async function usedByStories(db: NewsroomDb) {
     sections: new Set<SectionId>(),
     personas: new Set<PersonaId>(),
     entries: new Set<EntryId>(),
+    pictures: new Set<PictureId>(),
   }
   for (let after: StoryId | null = null; ; ) {
     const page: Awaited<ReturnType<typeof newestContents>> = await newestContents(db, after, 500)
     for (const { content } of page) {
       for (const id of content.sectionIds) used.sections.add(id)
+      for (const id of picturesIn(content.body)) used.pictures.add(id)
       for (const id of content.bylines) used.personas.add(id)
       for (const { claimId } of figuresIn(content.body)) used.entries.add(claimId)
       for (const id of eventsIn(content.body)) used.entries.add(id)

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { OnrecordError } from '../errors.ts'
+import { FRONT_SLOTS } from '../story/front-slot.ts'
+import { HOUSE_PAGES, type HousePageKind } from '../story/house-page.ts'
 import { EMPTY_PROFILE, type Profile } from '../story/section.ts'
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../time.ts'
 
@@ -85,12 +88,38 @@ const story = z.strictObject({
   body: z.unknown(),
 })
 
+const front = z.array(z.strictObject({ story: z.string(), position: z.number().int().min(1).max(FRONT_SLOTS) }))
+
+/** A page on which the paper speaks of itself, as its Markdown file has it. */
+export interface SamplePage {
+  readonly kind: HousePageKind
+  readonly language: string
+  readonly markdown: string
+}
+
+const pictures = z.array(
+  z.strictObject({
+    key: z.string(),
+    file: z.string().regex(/^[a-z0-9-]+\.jpg$/),
+    credit: z.string(),
+    licence: z.string(),
+    focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
+  }),
+)
+
+/** A picture with its bytes. */
+export type SamplePicture = z.infer<typeof pictures>[number] & { readonly bytes: Uint8Array }
+
 /** The sample edition as its files tell it: see sample/README.md. */
 export interface SampleEdition {
   readonly newspaper: z.infer<typeof newspaper>
   readonly sections: z.infer<typeof sections>
   readonly personas: z.infer<typeof personas>
   readonly stories: readonly z.infer<typeof story>[]
+  /** Stories chosen for places of the home page, each in its own language. */
+  readonly front: z.infer<typeof front>
+  readonly pages: readonly SamplePage[]
+  readonly pictures: readonly SamplePicture[]
   /** The record behind them: what was known when they were written, and what was learnt later. */
   readonly record: { readonly before: unknown; readonly later: unknown }
 }
@@ -110,6 +139,27 @@ export async function readSample(folder: string): Promise<SampleEdition> {
       before: await read(join('record', '1-record.json')),
       later: await read(join('record', '2-later.json')),
     },
+    front: front.parse(await read('front.json')),
+    pages: await readPages(join(folder, 'pages')),
+    pictures: await readPictures(join(folder, 'pictures')),
     stories: await Promise.all(names.map(async (name) => story.parse(await read(join('stories', name))))),
   }
+}
+
+/** Files are called by their page and their language: `about.fr.md`. */
+async function readPages(folder: string): Promise<SamplePage[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(
+    names.map(async (name): Promise<SamplePage> => {
+      const [page = '', language = ''] = name.split('.')
+      const kind = HOUSE_PAGES.find((known) => known === page)
+      if (!kind) throw new OnrecordError('bad-input', `The sample edition has a page “${page}” that no paper has.`)
+      return { kind, language, markdown: await readFile(join(folder, name), 'utf8') }
+    }),
+  )
+}
+
+async function readPictures(folder: string): Promise<SamplePicture[]> {
+  const listed = pictures.parse(JSON.parse(await readFile(join(folder, 'pictures.json'), 'utf8')))
+  return Promise.all(listed.map(async (one) => ({ ...one, bytes: await readFile(join(folder, one.file)) })))
 }

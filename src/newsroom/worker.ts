@@ -1,6 +1,8 @@
 import { followChanges, isEditionBehind } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type NotPublished, publishDueStories } from './publish-due-stories.ts'
+import { type JobRun, runJobs } from './run-jobs.ts'
+import { takeReports } from './take-reports.ts'
 
 export interface Worker {
   /** Resolves when what is under way has been finished. */
@@ -16,17 +18,55 @@ export interface WorkerOptions {
   readonly retryForgetting: () => Promise<void>
   /** Told once for each story whose time came while it may not be published. */
   readonly onRefused: (story: NotPublished) => void
+  /** Where the public side leaves what readers report. */
+  readonly inbox: string
+  /** Told of files in there that are no reports. */
+  readonly onUnreadable: (names: readonly string[]) => void
+  readonly jobs: Omit<JobRun, 'isStopping'>
 }
 
 /**
- * What happens without anybody asking: stories whose hour has come are published, and an edition that could not be
- * written a moment ago is tried again.
+ * What happens without anybody asking: stories whose hour has come are published, an edition that could not be written a
+ * moment ago is tried again, what readers wrote comes to the desk, and jobs are done.
+ *
+ * Each has rounds of its own: a server that is slow to hear of a story keeps no other story waiting.
  */
-export function startWorker(newsroom: Newsroom, { onFault, onRefused, retryForgetting }: WorkerOptions): Worker {
-  const told = new Set<string>()
-  let round: Promise<void> | undefined
+export function startWorker(newsroom: Newsroom, options: WorkerOptions): Worker {
+  const { onFault } = options
+  let isStopping = false
+  const rounds = [
+    inRounds(publishing(newsroom, options), onFault),
+    inRounds(() => desk(newsroom, options), onFault),
+    inRounds(() => runJobs(newsroom, { ...options.jobs, isStopping: () => isStopping }), onFault),
+  ]
+  const timer = setInterval(() => {
+    for (const { begin } of rounds) begin()
+  }, LOOK_EVERY_MS)
+  return {
+    stop: async () => {
+      isStopping = true
+      clearInterval(timer)
+      await Promise.all(rounds.map(({ ended }) => ended()))
+    },
+  }
+}
 
-  const look = async () => {
+/** One round at a time: the next begins when it is asked for after the last has ended, well or not. */
+function inRounds(work: () => Promise<unknown>, onFault: (error: unknown) => void) {
+  let round: Promise<unknown> | undefined
+  const begin = () => {
+    round ??= work()
+      .catch(onFault)
+      .finally(() => {
+        round = undefined
+      })
+  }
+  return { begin, ended: async () => round }
+}
+
+function publishing(newsroom: Newsroom, { onRefused, retryForgetting }: WorkerOptions) {
+  const told = new Set<string>()
+  return async () => {
     if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     await retryForgetting()
     for (const story of (await publishDueStories(newsroom)).refused) {
@@ -34,17 +74,9 @@ export function startWorker(newsroom: Newsroom, { onFault, onRefused, retryForge
       told.add(story.storyId)
     }
   }
-  const timer = setInterval(() => {
-    round ??= look()
-      .catch(onFault)
-      .finally(() => {
-        round = undefined
-      })
-  }, LOOK_EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await round
-    },
-  }
+}
+
+async function desk(newsroom: Newsroom, { inbox, onUnreadable }: WorkerOptions): Promise<void> {
+  const { setAside } = await takeReports(newsroom, inbox)
+  if (setAside.length > 0) onUnreadable(setAside)
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { OnrecordError } from '../errors.ts'
-import { type FetchTarget, isAddress, parseTarget } from './fetch-target.ts'
+import { askFailed, askServer } from './ask-server.ts'
+import { type FetchTarget, parseTarget } from './fetch-target.ts'
 import { INTERNET, type Network } from './internet.ts'
 import { readBody } from './read-body.ts'
-import { sendRequest } from './send-request.ts'
 
 /** What one fetch may take, redirects included. */
 export interface FetchLimits {
@@ -52,7 +52,7 @@ export async function guardedFetch(
   const deadline = AbortSignal.timeout(limits.timeoutMs)
   let target = parseTarget(address, undefined, network.extraPorts)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const answer = await ask(target, network, deadline)
+    const answer = await askServer(target, { network, deadline })
     const next = REDIRECTS.has(answer.statusCode ?? 0) ? answer.headers.location : undefined
     if (next === undefined) return read(target, answer, limits, deadline)
     answer.destroy()
@@ -61,34 +61,6 @@ export async function guardedFetch(
   throw new OnrecordError('fetch-failed', `The address leads on and on: more than ${MAX_REDIRECTS} redirects.`, {
     remedy: 'Open it in a browser, and give the address where it ends.',
   })
-}
-
-/** Looks the server up, checks every address it has, and asks one of them. */
-async function ask(target: FetchTarget, network: Network, deadline: AbortSignal): Promise<IncomingMessage> {
-  try {
-    const addresses = await inTime(addressesOf(target, network), deadline)
-    if (addresses.length === 0) throw new Error('a name without an address')
-    if (addresses.some((address) => !network.mayReach(address, target.port))) throw notPublic(target)
-    return await sendRequest(target, addresses, deadline)
-  } catch (error) {
-    throw failed(target, error, deadline)
-  }
-}
-
-const addressesOf = async ({ host }: FetchTarget, network: Network): Promise<readonly string[]> =>
-  isAddress(host) ? [host] : network.resolve(host)
-
-/** A look-up cannot be called off; what it finds too late is let go. */
-async function inTime<Value>(work: Promise<Value>, deadline: AbortSignal): Promise<Value> {
-  const late = Promise.withResolvers<never>()
-  const give = () => late.reject(deadline.reason)
-  if (deadline.aborted) give()
-  deadline.addEventListener('abort', give, { once: true })
-  try {
-    return await Promise.race([work, late.promise])
-  } finally {
-    deadline.removeEventListener('abort', give)
-  }
 }
 
 async function read(
@@ -108,20 +80,6 @@ async function read(
     const bytes = await readBody(answer, maxBytes, deadline)
     return { url: target.url.href, bytes, statedType: answer.headers['content-type'] ?? null }
   } catch (error) {
-    throw failed(target, error, deadline)
+    throw askFailed(target, error, deadline)
   }
-}
-
-const notPublic = ({ host }: FetchTarget) =>
-  new OnrecordError('refused', `${host} is not a public web server, so it is not asked.`, {
-    remedy: 'Pages from your own network are captured by saving the page and giving the file.',
-  })
-
-function failed({ host }: FetchTarget, error: unknown, deadline: AbortSignal): OnrecordError {
-  if (error instanceof OnrecordError) return error
-  const why = deadline.aborted ? 'did not answer in time' : 'could not be reached, or broke off'
-  return new OnrecordError('fetch-failed', `${host} ${why}.`, {
-    remedy: 'Try again later; or save the page in a browser and capture the file.',
-    cause: error,
-  })
 }

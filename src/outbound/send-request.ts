@@ -3,12 +3,27 @@ import { Agent as TlsAgent, request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { type FetchTarget, isAddress } from './fetch-target.ts'
 
+/** What is sent with a request. */
+export interface SentContent {
+  readonly type: string
+  readonly body: string
+}
+
 /** Says who asks and nothing about which newsroom it is. */
 const HEADERS = {
   accept: '*/*',
   'accept-encoding': 'gzip, br',
   connection: 'close',
-  'user-agent': 'Mozilla/5.0 (compatible; Onrecord page capture)',
+}
+
+const CAPTURING = 'Mozilla/5.0 (compatible; Onrecord page capture)'
+/** Some servers want to know who tells them something before they listen. */
+const TELLING = 'Mozilla/5.0 (compatible; Onrecord)'
+
+interface Sending {
+  readonly signal: AbortSignal
+  /** Posted; a question without it is a GET. */
+  readonly content?: SentContent | undefined
 }
 
 /**
@@ -18,14 +33,14 @@ const HEADERS = {
 export function sendRequest(
   target: FetchTarget,
   addresses: readonly string[],
-  signal: AbortSignal,
+  { signal, content }: Sending,
 ): Promise<IncomingMessage> {
   const options = {
-    method: 'GET',
+    method: content ? 'POST' : 'GET',
     host: target.host,
     port: target.port,
     path: `${target.url.pathname}${target.url.search}`,
-    headers: { ...HEADERS, host: target.url.host },
+    headers: { ...HEADERS, ...headersOf(content), host: target.url.host },
     lookup: only(addresses),
     signal,
     setDefaultHeaders: false,
@@ -36,9 +51,18 @@ export function sendRequest(
     ? httpsRequest({ ...options, ...certificateOf(target), agent: new TlsAgent({ keepAlive: false }) }, resolve)
     : httpRequest({ ...options, agent: new Agent({ keepAlive: false }) }, resolve)
   request.on('error', reject)
-  request.end()
+  request.end(content?.body)
   return promise
 }
+
+const headersOf = (content: SentContent | undefined) =>
+  content
+    ? {
+        'user-agent': TELLING,
+        'content-type': content.type,
+        'content-length': String(Buffer.byteLength(content.body)),
+      }
+    : { 'user-agent': CAPTURING }
 
 const certificateOf = ({ host }: FetchTarget) => ({
   rejectUnauthorized: true,

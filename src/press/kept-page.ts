@@ -32,12 +32,14 @@ export interface KeptPage {
   readonly headers: HeaderList
   /** For those who have it already; never sent when there is no etag. */
   readonly notModified: Answer
+  /** From this hour on (in milliseconds of the epoch) it is stale by itself; null where only a change makes it so. */
+  readonly staleAtMs: number | null
   /** Too short to be worth compressing: the one answer for everybody. */
   readonly isPlain: boolean
   /** Brotli, or the text itself when the page is plain. */
   main: Answer
   gzip: Answer | undefined
-  /** A change has touched what the page shows: it is served only when it cannot be rendered anew. */
+  /** A change has touched what it shows, or its hour has come: it is served only when it cannot be rendered anew. */
   isStale: boolean
   /** It was asked for again after its first rendering, and so is worth the best compression. */
   isWanted: boolean
@@ -64,6 +66,7 @@ export async function finishPage(
     tags: page.tags,
     language: page.language ?? null,
     notModified: { status: 304, headers: checked(notModifiedHeaders(page, etag, surrogate)), bytes: NO_BYTES },
+    staleAtMs: page.freshUntil ? Date.parse(page.freshUntil) : null,
     isPlain,
     main: isPlain ? withLength(common, identity) : brotliAnswer(common, await brotliFast(identity)),
     gzip: undefined,

@@ -32,6 +32,7 @@ class MemoryPress implements Press {
   readonly #absent: AbsentPaths
   readonly #renders: Renders<KeptPage>
   readonly #improvements: Improvements
+  readonly #now: () => number
   readonly #beingZipped = new Map<KeptPage, Promise<Answer>>()
   #hits = 0
   #misses = 0
@@ -42,6 +43,7 @@ class MemoryPress implements Press {
   constructor(options: PressOptions) {
     this.#options = options
     this.#maxBytes = options.maxBytes ?? 128 * MIB
+    this.#now = options.now ?? Date.now
     const absentBytes = Math.min(2 * MIB, Math.floor(this.#maxBytes / 16))
     this.#absent = new AbsentPaths(absentBytes)
     this.#shelf = new PageShelf(this.#maxBytes - absentBytes)
@@ -52,7 +54,7 @@ class MemoryPress implements Press {
 
   kept(path: string): KeptPage | undefined {
     const page = this.#shelf.take(path) ?? this.#noticeAt(path)
-    if (page === undefined || page.isStale) return undefined
+    if (page === undefined || !this.#isFresh(page)) return undefined
     this.#hits += 1
     if (!page.isWanted) {
       page.isWanted = true
@@ -118,6 +120,12 @@ class MemoryPress implements Press {
     }
   }
 
+  /** Few pages have an hour of their own, and only those ask for the time. */
+  #isFresh(page: KeptPage): boolean {
+    if (page.staleAtMs !== null && page.staleAtMs <= this.#now()) page.isStale = true
+    return !page.isStale
+  }
+
   #drop(page: KeptPage): void {
     if (page.isStale) return
     page.isStale = true
@@ -159,7 +167,7 @@ class MemoryPress implements Press {
     // A copy of its own: a slice would hold on to the whole line of the request.
     const path = Buffer.from(cutFromRequest).toString()
     const meanwhile = this.#shelf.peek(path)
-    if (meanwhile && !meanwhile.isStale) return meanwhile
+    if (meanwhile && this.#isFresh(meanwhile)) return meanwhile
     for (;;) {
       since.reset()
       this.#rendered += 1

@@ -23,14 +23,19 @@ const REVALIDATE = 'public, no-cache'
  *
  * They live here and not in `http/`, because they are kept with the page. HSTS is for the proxy that speaks TLS.
  */
-export const securityHeaders = (style: string | null): HeaderList => [
+export const securityHeaders = (style: string | null, allowed: PageAllowances = NOTHING_MORE): HeaderList => [
   'Content-Security-Policy',
-  contentPolicy(style),
+  allowed.mayBeFramed || allowed.savedAs ? policyFor(style, allowed) : contentPolicy(style),
   'X-Content-Type-Options',
   'nosniff',
   'Referrer-Policy',
   'strict-origin-when-cross-origin',
 ]
+
+/** What few pages need: to stand in somebody's frame, or to hold their pictures in themselves. */
+type PageAllowances = Pick<FinishedPage, 'mayBeFramed' | 'savedAs'>
+
+const NOTHING_MORE: PageAllowances = {}
 
 /** Most pages share a stylesheet: hashed once, and one string in memory for all of them. */
 const policies = new Map<string | null, string>()
@@ -39,16 +44,18 @@ const MAX_POLICIES = 100
 function contentPolicy(style: string | null): string {
   const known = policies.get(style)
   if (known !== undefined) return known
-  const policy = policyFor(style)
+  const policy = policyFor(style, NOTHING_MORE)
   if (policies.size >= MAX_POLICIES) policies.clear()
   policies.set(style, policy)
   return policy
 }
 
 /** Nothing but the page's own stylesheet and this site's pictures; search forms lead back to this site. */
-function policyFor(style: string | null): string {
+function policyFor(style: string | null, { mayBeFramed, savedAs }: PageAllowances): string {
   const styles = style === null ? '' : `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; `
-  return `default-src 'none'; ${styles}img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  const pictures = savedAs ? 'data:' : "'self'"
+  const frames = mayBeFramed ? '*' : "'none'"
+  return `default-src 'none'; ${styles}img-src ${pictures}; base-uri 'none'; form-action 'self'; frame-ancestors ${frames}`
 }
 
 /** The page's headers in every encoding, but for `Content-Encoding` and `Content-Length`. */
@@ -62,9 +69,11 @@ export function pageHeaders(
     page.contentType,
     ...(page.language ? ['Content-Language', page.language] : []),
     ...(page.location === null ? [] : ['Location', asciiAddress(page.location)]),
+    ...(page.links ? ['Link', page.links] : []),
     ...validator(etag),
     ...cachingHeaders(page, surrogate),
-    ...securityHeaders(page.style),
+    ...(page.savedAs ? ['Content-Disposition', `inline; filename="${page.savedAs}"`] : []),
+    ...securityHeaders(page.style, page),
   ]
 }
 
@@ -91,10 +100,12 @@ const validator = (etag: string | null): HeaderList => (etag === null ? [] : ['E
 
 function cachingHeaders(page: FinishedPage, surrogate: SurrogateCaching | undefined): HeaderList {
   if (!page.kept || page.status >= 500) return ['Vary', 'Accept-Encoding', 'Cache-Control', 'no-store']
-  return ['Vary', 'Accept-Encoding', 'Cache-Control', REVALIDATE, ...surrogateHeaders(page.tags, surrogate)]
+  return ['Vary', 'Accept-Encoding', 'Cache-Control', REVALIDATE, ...surrogateHeaders(page, surrogate)]
 }
 
-function surrogateHeaders(tags: readonly string[], surrogate: SurrogateCaching | undefined): HeaderList {
+function surrogateHeaders({ tags, freshUntil }: FinishedPage, surrogate: SurrogateCaching | undefined): HeaderList {
+  // No purge tells a proxy that an hour has come: it asks for such a page each time.
+  if (freshUntil) return []
   const key = tags.map(asciiAddress).join(' ')
   if (!surrogate || key === '' || key.length > MAX_SURROGATE_KEY_LENGTH) return []
   return ['Surrogate-Control', `max-age=${surrogate.maxAgeSeconds}`, 'Surrogate-Key', key]

@@ -1,4 +1,5 @@
 import type { Language } from '../story/story.ts'
+import type { Instant } from '../time.ts'
 
 export type PageStatus = 200 | 301 | 308 | 404 | 410 | 500 | 503
 
@@ -16,6 +17,14 @@ export interface FinishedPage {
   readonly tags: readonly string[]
   /** May the press keep it? A page that may not be kept is answered with `no-store`. */
   readonly kept: boolean
+  /** When it stops being true by itself, such as a list of the last two days; null where only a change can do that. */
+  readonly freshUntil?: Instant | null
+  /** May other sites show it in a frame? Nobody may, unless the page was made for that. */
+  readonly mayBeFramed?: boolean
+  /** The file name for a page that is made to be saved: it holds its pictures in itself. ASCII letters, digits, `-` and `.`. */
+  readonly savedAs?: string
+  /** What a `Link` header says of the page (RFC 8288): whole links, separated by commas. */
+  readonly links?: string | null
 }
 
 /**

@@ -17,6 +17,8 @@ export interface PressOptions {
   readonly renderTimeoutMs?: number
   /** When to compress better; default 250 ms after there is something to compress. */
   readonly later?: Later
+  /** Milliseconds of the epoch, for pages that are true until an hour; default the system's clock. */
+  readonly now?: () => number
 }
 
 export interface PressStats {

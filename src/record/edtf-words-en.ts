@@ -1,19 +1,11 @@
 import { isSameDate, monthName, saidBefore } from './edtf-date-parts.ts'
+import { type DateWords, type Interval, inWords } from './edtf-in-words.ts'
 import type { EdtfDate, EdtfParts, Qualifier } from './edtf-parts.ts'
 
 /** A date in English: see `edtfWords`. */
-export function dateInEnglish(parts: EdtfParts): string {
-  switch (parts.kind) {
-    case 'date':
-      return said(parts.date)
-    case 'one-of':
-      return listed(parts.dates)
-    case 'interval':
-      return interval(parts)
-  }
-}
+export const dateInEnglish = (parts: EdtfParts): string => inWords(parts, WORDS)
 
-function interval({ start, end }: Extract<EdtfParts, { kind: 'interval' }>): string {
+function interval({ start, end }: Interval): string {
   if (typeof start !== 'string') {
     if (end === 'open') return `since ${said(start)}`
     if (end === 'unknown') return `from ${said(start)} on, end not known`
@@ -22,13 +14,6 @@ function interval({ start, end }: Extract<EdtfParts, { kind: 'interval' }>): str
   if (typeof end === 'string') return 'not known'
   if (start === 'open') return `until ${said(end)}`
   return `${end.day === null ? 'in' : 'on'} or before ${said(end)}`
-}
-
-/** "25 or 26 July 2024", "30 June, 1 or 2 July 2024". */
-function listed(dates: readonly EdtfDate[]): string {
-  const words = dates.map((date, index) => saidFirst(date, dates[index + 1] ?? date))
-  const last = dates.at(-1)
-  return `${words.slice(0, -1).join(', ')} or ${last ? said(last) : ''}`
 }
 
 function saidFirst(date: EdtfDate, next: EdtfDate): string {
@@ -60,3 +45,5 @@ function unsigned({ year, month, day }: EdtfDate): string {
   if (day === null) return inMonth
   return day === 'XX' ? `some day in ${inMonth}` : `${Number(day)} ${inMonth}`
 }
+
+const WORDS: DateWords = { said, saidFirst, interval, comma: ', ', or: ' or ' }

@@ -1,19 +1,11 @@
 import { isSameDate, monthName, saidBefore } from './edtf-date-parts.ts'
+import { type DateWords, type Interval, inWords } from './edtf-in-words.ts'
 import type { EdtfDate, EdtfParts, Qualifier } from './edtf-parts.ts'
 
 /** A date in French: see `edtfWords`. */
-export function dateInFrench(parts: EdtfParts): string {
-  switch (parts.kind) {
-    case 'date':
-      return said(parts.date)
-    case 'one-of':
-      return listed(parts.dates)
-    case 'interval':
-      return interval(parts)
-  }
-}
+export const dateInFrench = (parts: EdtfParts): string => inWords(parts, WORDS)
 
-function interval({ start, end }: Extract<EdtfParts, { kind: 'interval' }>): string {
+function interval({ start, end }: Interval): string {
   if (typeof start !== 'string') {
     if (end === 'open') return `depuis ${withArticle(start)}`
     if (end === 'unknown') return `à partir ${after('de', start)}, fin inconnue`
@@ -22,13 +14,6 @@ function interval({ start, end }: Extract<EdtfParts, { kind: 'interval' }>): str
   if (typeof end === 'string') return 'date inconnue'
   if (start === 'open') return `jusqu’${after('à', end)}`
   return `au plus tard ${isDay(end) || hasUnknown(end) ? '' : 'en '}${withArticle(end)}`
-}
-
-/** «25 ou 26 juillet 2024». */
-function listed(dates: readonly EdtfDate[]): string {
-  const words = dates.map((date, index) => first(date, dates[index + 1] ?? date))
-  const last = dates.at(-1)
-  return `${words.slice(0, -1).join(', ')} ou ${last ? said(last) : ''}`
 }
 
 const first = (date: EdtfDate, next: EdtfDate): string =>
@@ -85,3 +70,5 @@ function unsigned({ year, month, day }: EdtfDate, much: 'whole' | 'without-year'
   const number = day === '01' ? '1er' : String(Number(day))
   return much === 'day' ? number : `${number} ${inMonth}`
 }
+
+const WORDS: DateWords = { said, saidFirst: first, interval, comma: ', ', or: ' ou ' }

@@ -30,8 +30,8 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  */
 export const foldName = (text: string): string => lettersOf(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Small letters without marks; spaces, hyphens and apostrophes stay. */
-const lettersOf = (text: string): string =>
+/** Small letters without marks, each Arabic letter in one shape; spaces, hyphens and apostrophes stay. */
+export const lettersOf = (text: string): string =>
   text
     .normalize('NFKD')
     // The tatweel only stretches a word on the line.

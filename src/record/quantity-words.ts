@@ -1,4 +1,5 @@
 import type { Quantity } from './quantity.ts'
+import { quantityInArabic } from './quantity-words-ar.ts'
 import { type WordingLanguage, wordingLanguage } from './wording-language.ts'
 
 /**
@@ -6,6 +7,7 @@ import { type WordingLanguage, wordingLanguage } from './wording-language.ts'
  * in its own words between quotation marks, in whatever language it was said; no number is ever put in its place.
  */
 export function quantityWords(figure: Quantity, language: string): string {
+  if (/^ar\b/i.test(language)) return quantityInArabic(figure)
   const spoken = wordingLanguage(language)
   return spoken === 'fr' ? inFrench(figure) : inEnglish(figure)
 }

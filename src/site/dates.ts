@@ -1,5 +1,6 @@
 import type { Language, Publication } from '../story/story.ts'
 import { wordingLocale } from './messages/message.ts'
+import { comma } from './messages/punctuation.ts'
 import { dateIn, dateOfPublication, type Instant, type LocalDate, type Month, noonOf } from '../time.ts'
 
 /** How dates are said: in the page's language, in the paper's zone. */
@@ -16,10 +17,10 @@ export const dateWords = (on: LocalDate, language: Language): string =>
 /** The date that an instant fell on in the paper's zone. */
 export const dayWords = (at: Instant, { language, zone }: DateStyle): string => dateWords(dateIn(zone, at), language)
 
-/** "Monday 29 July 2024", "lundi 29 juillet 2024". */
+/** "Monday 29 July 2024", "lundi 29 juillet 2024", "الاثنين 29 يوليو 2024". */
 export const weekdayWords = (on: LocalDate, language: Language): string =>
   said(language, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, noonOf(on)).replace(
-    /^(\p{L}+), (?=\d)/u,
+    /^(\p{L}+)[,،] (?=\d)/u,
     '$1 ',
   )
 
@@ -32,16 +33,20 @@ export const monthName = (month: Month, language: Language): string =>
   said(language, 'UTC', { month: 'long' }, firstOf(month))
 
 /** "15:10 GMT", "15 h 10 GMT+2", in the paper's zone. */
-export function timeWords(at: Instant, { language, zone }: DateStyle): string {
+export const timeWords = (at: Instant, style: DateStyle): string =>
+  `${clockWords(at, style)} ${offsetWords(at, style.zone)}`
+
+/** "15:10", "15 h 10", in the paper's zone. */
+export function clockWords(at: Instant, { language, zone }: DateStyle): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
   const clock = said(language, zone, options, at)
   // French newspapers write the hour with an h; the spaces must not break.
-  const inWords = isFrench(language) ? clock.replace(/^(\d+):/, '$1\u00a0h\u00a0') : clock
-  return `${inWords} ${offsetWords(at, zone)}`
+  return isFrench(language) ? clock.replace(/^(\d+):/, '$1\u00a0h\u00a0') : clock
 }
 
 /** "29 July 2024, 15:10 GMT". */
-export const momentWords = (at: Instant, style: DateStyle): string => `${dayWords(at, style)}, ${timeWords(at, style)}`
+export const momentWords = (at: Instant, style: DateStyle): string =>
+  `${dayWords(at, style)}${comma(style.language)}${timeWords(at, style)}`
 
 /** When a story was first published; no time where only the day is known. */
 export const publicationWords = ({ at, precision }: Publication, style: DateStyle): string =>
@@ -88,7 +93,7 @@ function said(language: Language, zone: string, options: Intl.DateTimeFormatOpti
 }
 
 /** "GMT" or "GMT+2": a number every reader can use, where "CAT" means something to few. */
-function offsetWords(at: Instant, zone: string): string {
+export function offsetWords(at: Instant, zone: string): string {
   const parts = formatter('en', zone, { timeZoneName: 'shortOffset' }).formatToParts(new Date(at))
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   return offset === 'UTC' || offset === 'GMT+0' ? 'GMT' : offset

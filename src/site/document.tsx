@@ -2,13 +2,16 @@ import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { ICON_PATH } from '../story/addresses.ts'
 import { textDirection } from '../story/text-direction.ts'
+import type { LocalDate } from '../time.ts'
+import { type FeedSubject, feedTitle } from './feed-subject.ts'
 import { feedPath } from './links.ts'
 import { markup } from './markup.ts'
-import { Footer, Masthead } from './masthead.tsx'
+import { Footer } from './footer.tsx'
+import { Masthead } from './masthead.tsx'
 import { message } from './messages/message.ts'
-import type { ListSubject, PageContext, RenderedPage } from './props.ts'
+import type { PageContext, RenderedPage } from './props.ts'
 import { BASE_STYLE } from './styles/base.ts'
-import { subjectName } from './subjects.ts'
+import { rightToLeftStyle } from './styles/right-to-left.ts'
 
 /** What a page adds to the frame that all pages share. */
 export interface PageParts {
@@ -20,14 +23,16 @@ export interface PageParts {
   readonly styles: readonly string[]
   /** Words of the link that jumps over the masthead. */
   readonly skip: 'skip.story' | 'skip.content'
-  /** Lists whose feeds a reader's software should find from here; the paper's own comes first by itself. */
-  readonly feeds: readonly ListSubject[]
+  /** What a reader's software should find feeds of from here; the paper's own come first by themselves. */
+  readonly feeds: readonly FeedSubject[]
   /** More for the head: open graph, structured data. */
   readonly head?: Child
   readonly main: Child
   /** False for a page that stands for no address of its own: nothing found, nothing left. */
   readonly isIndexed?: boolean
   readonly isHome?: boolean
+  /** On the home page: the date of the newest story. */
+  readonly datedOn?: LocalDate | null
   /** Where in the masthead this page is, if it is there. */
   readonly currentPath?: string
 }
@@ -39,7 +44,7 @@ export const IconLink: FC = () => <link rel="icon" href={ICON_PATH} type="image/
 
 /** A whole page in the paper's frame. Its one stylesheet is handed out beside it, for the content policy. */
 export function pageDocument(parts: PageParts): RenderedPage {
-  const style = BASE_STYLE + parts.styles.join('')
+  const style = BASE_STYLE + parts.styles.join('') + rightToLeftStyle(parts.context.language)
   return { contentType: HTML, body: `<!doctype html>${markup(<Page {...parts} style={style} />)}`, style }
 }
 
@@ -52,11 +57,11 @@ const Page: FC<PageParts & { style: string }> = (parts) => {
         <a class="skip" href="#main">
           {message(context.language, skip)}
         </a>
-        <Masthead context={context} isHome={isHome} currentPath={parts.currentPath} />
+        <Masthead context={context} isHome={isHome} currentPath={parts.currentPath} datedOn={parts.datedOn ?? null} />
         <main class="wrap" id="main">
           {main}
         </main>
-        <Footer context={context} />
+        <Footer context={context} hasText={parts.isIndexed ?? true} />
       </body>
     </html>
   )
@@ -103,22 +108,21 @@ const Addresses: FC<{ context: PageContext }> = ({ context: { siteUrl, path, alt
   )
 }
 
-const FeedLinks: FC<{ context: PageContext; subject: ListSubject }> = ({ context, subject }) => {
-  const name = subject.kind === 'all' ? '' : ` · ${subjectName(context, subject)}`
-  return (
-    <>
+const FEED_TYPES = [
+  ['rss', 'application/rss+xml', ''],
+  ['atom', 'application/atom+xml', ' (Atom)'],
+  ['json', 'application/feed+json', ' (JSON)'],
+] as const
+
+const FeedLinks: FC<{ context: PageContext; subject: FeedSubject }> = ({ context, subject }) => (
+  <>
+    {FEED_TYPES.map(([format, type, note]) => (
       <link
         rel="alternate"
-        type="application/rss+xml"
-        title={`${context.newspaper.name}${name}`}
-        href={feedPath(context, subject, 'rss')}
+        type={type}
+        title={feedTitle(context, subject) + note}
+        href={feedPath(context, subject, format)}
       />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={`${context.newspaper.name}${name} (Atom)`}
-        href={feedPath(context, subject, 'atom')}
-      />
-    </>
-  )
-}
+    ))}
+  </>
+)

@@ -1,34 +1,36 @@
 import { bodyHtml, type RecordDrawing } from '../story/body-html.ts'
+import type { PictureId } from '../ids.ts'
 import type { Figure } from '../story/document.ts'
 import { inlineText } from '../story/plain-text.ts'
+import type { PublicPicture } from '../story/public-picture.ts'
 import type { PublicStory } from '../story/public-story.ts'
 import { builtHtml, escapeHtml, type SafeHtml } from '../story/safe-html.ts'
-import type { Persona } from '../story/section.ts'
-import type { Instant } from '../time.ts'
 import { bodyWords } from './body-words.ts'
 import { dayWords } from './dates.ts'
 import { figureWords } from './figure-words.ts'
 import { message } from './messages/message.ts'
-import type { ListSubject, PageContext } from './props.ts'
+import { type PhotoElsewhere, photosElsewhere } from './photos-elsewhere.ts'
+import type { PageContext } from './props.ts'
 
-/** A story in a feed, with its authors. */
-export interface FeedStory {
-  readonly story: PublicStory
-  readonly authors: readonly Persona[]
-}
-
-export interface FeedProps {
+/** A story for readers elsewhere, and the photographs that its body shows. */
+interface FeedText {
   readonly context: PageContext
-  readonly subject: ListSubject
-  /** Newest first. */
-  readonly stories: readonly FeedStory[]
+  readonly story: PublicStory
+  readonly pictures?: ReadonlyMap<PictureId, PublicPicture>
 }
 
-/** The whole story for readers elsewhere: notes first, whole addresses, figures in words. */
-export function feedContent({ context, story }: { context: PageContext; story: PublicStory }): SafeHtml {
+/** The whole story for readers elsewhere: notes first, whole addresses, photographs, drawings in words. */
+export function feedContent({ context, story, pictures = new Map() }: FeedText): SafeHtml {
   const storyUrl = context.siteUrl + story.path
+  const photos = new Map(photosElsewhere(context, story.body, pictures).map((photo) => [photo.id, photo]))
   const body = bodyHtml(story.body, {
-    figure: (figure, caption) => figureInWords(figure, caption, story, storyUrl),
+    figure: (figure, caption) => {
+      const { picture } = figure.attrs
+      if (picture.kind !== 'photo') return figureInWords(figure, caption, story, storyUrl)
+      // The same photograph may be open in one place and covered in another.
+      const photo = picture.cover === null ? photos.get(picture.pictureId) : undefined
+      return photo ? photoElsewhere(photo, figure, caption) : builtHtml('')
+    },
     words: bodyWords(story.language),
     record: recordElsewhere(story, storyUrl),
     address: (href) => wholeAddress(href, context.siteUrl, storyUrl),
@@ -53,6 +55,14 @@ const wholeAddress = (href: string, siteUrl: string, storyUrl: string): string =
   return href.startsWith('#') ? storyUrl + href : href
 }
 
+/** One file, since readers' software chooses none; its words stand under it. */
+function photoElsewhere({ middle, alt }: PhotoElsewhere, { attrs: { credit } }: Figure, caption: SafeHtml): SafeHtml {
+  const { url, width, height } = middle
+  const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`
+  const words = [caption, credit ? escapeHtml(credit) : ''].filter((text) => text !== '').join(' · ')
+  return builtHtml(`<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`)
+}
+
 /** Feed readers drop drawings: they get what the drawing says, and the way to it. */
 function figureInWords(figure: Figure, caption: SafeHtml, story: PublicStory, storyUrl: string): SafeHtml {
   const words = escapeHtml(figureWords(figure, story.language))
@@ -71,15 +81,12 @@ function notesHtml({ newspaper }: PageContext, { notes, language }: PublicStory)
 }
 
 /**
- * A name for the story that outlives its address (RFC 4151): the site's host, the day the story was first published,
- * and the id that never changes.
+ * A name that outlives the address of what it names (RFC 4151): the site's host, the day of the first publication, and
+ * the id that never changes.
  */
-export const storyTag = ({ siteUrl }: PageContext, { firstPublished, id }: PublicStory): string =>
-  `tag:${new URL(siteUrl).hostname},${firstPublished.at.slice(0, 10)}:${id}`
+export const entryTag = ({ siteUrl }: PageContext, day: string, id: string): string =>
+  `tag:${new URL(siteUrl).hostname},${day.slice(0, 10)}:${id}`
 
-/** When a feed last changed; the beginning of time for an empty one, which has not. */
-export const feedUpdatedAt = (stories: readonly FeedStory[]): Instant =>
-  stories.reduce<Instant>(
-    (latest, { story }) => (story.updatedAt > latest ? story.updatedAt : latest),
-    '1970-01-01T00:00:00.000Z' as Instant,
-  )
+/** The story's own name, with which a withdrawal can still call it. */
+export const storyTag = (context: PageContext, { firstPublished, id }: Pick<PublicStory, 'firstPublished' | 'id'>) =>
+  entryTag(context, firstPublished.at, id)

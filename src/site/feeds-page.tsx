@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx'
-import type { Persona } from '../story/section.ts'
+import { type FeedFormat, pathTo } from '../story/addresses.ts'
+import type { Persona, SectionKind } from '../story/section.ts'
 import { pageDocument } from './document.tsx'
-import { feedPath, frontPath } from './links.ts'
+import { feedHomePath, type FeedSubject, feedSubjectName } from './feed-subject.ts'
+import { feedPath } from './links.ts'
 import { message } from './messages/message.ts'
-import type { ListSubject, PageContext, RenderedPage } from './props.ts'
+import type { PageContext, RenderedPage } from './props.ts'
 import { LIST_STYLE } from './styles/list.ts'
-import { inMastheadOrder, subjectName } from './subjects.ts'
+import { inMastheadOrder } from './subjects.ts'
 
 export interface FeedsPageProps {
   readonly context: PageContext
@@ -29,18 +31,24 @@ export function feedsPage(props: FeedsPageProps): RenderedPage {
 
 const Feeds: FC<FeedsPageProps> = ({ context, authors }) => {
   const { language } = context
-  const sections = inMastheadOrder(context, context.sections)
   return (
     <>
       <h1>{message(language, 'feeds.title')}</h1>
       <p class="stand">{message(language, 'feeds.explain')}</p>
-      <p class="plain">{message(language, 'feeds.full')}</p>
-      <Group context={context} title={message(language, 'feeds.everything')} subjects={[{ kind: 'all' }]} />
+      <p class="plain">{message(language, 'feeds.formats')}</p>
       <Group
         context={context}
-        title={message(language, 'feeds.sections')}
-        subjects={sections.map((section) => ({ kind: 'section', section }))}
+        title={message(language, 'feeds.everything')}
+        subjects={[{ kind: 'all' }, { kind: 'corrections' }]}
       />
+      {SECTION_KINDS.map(([kind, title]) => (
+        <Group
+          context={context}
+          title={message(language, title)}
+          subjects={sectionsOfKind(context, kind).map((section) => ({ kind: 'section', section }))}
+        />
+      ))}
+      {context.hasRecord && <OfTheRecord context={context} />}
       <Group
         context={context}
         title={message(language, 'feeds.authors')}
@@ -50,10 +58,41 @@ const Feeds: FC<FeedsPageProps> = ({ context, authors }) => {
   )
 }
 
+const SECTION_KINDS: readonly (readonly [SectionKind, 'feeds.places' | 'feeds.subjects' | 'feeds.series'])[] = [
+  ['place', 'feeds.places'],
+  ['subject', 'feeds.subjects'],
+  ['series', 'feeds.series'],
+]
+
+const sectionsOfKind = (context: PageContext, kind: SectionKind) =>
+  inMastheadOrder(
+    context,
+    context.sections.filter((section) => section.kind === kind),
+  )
+
+/** There are too many entries for a list: the way from a page to its feed, told once. */
+const OfTheRecord: FC<{ context: PageContext }> = ({ context: { newspaper, language } }) => {
+  const slug = '…'
+  const page = pathTo({ kind: 'event', language, slug }, newspaper)
+  const feed = pathTo({ kind: 'feed', language, list: { kind: 'event', slug }, format: 'rss' }, newspaper)
+  return (
+    <section class="group">
+      <h2>{message(language, 'feeds.record')}</h2>
+      <p class="plain">{message(language, 'feeds.recordHow', { page, feed })}</p>
+    </section>
+  )
+}
+
+const FORMATS: readonly (readonly [FeedFormat, string])[] = [
+  ['rss', 'RSS'],
+  ['atom', 'Atom'],
+  ['json', 'JSON Feed'],
+]
+
 interface GroupProps {
   readonly context: PageContext
   readonly title: string
-  readonly subjects: readonly ListSubject[]
+  readonly subjects: readonly FeedSubject[]
 }
 
 const Group: FC<GroupProps> = ({ context, title, subjects }) => {
@@ -63,17 +102,16 @@ const Group: FC<GroupProps> = ({ context, title, subjects }) => {
       <h2>{title}</h2>
       <ul>
         {subjects.map((subject) => {
-          const name = subjectName(context, subject)
+          const name = feedSubjectName(context, subject)
           return (
             <li>
-              <a href={frontPath(context, subject)}>{name}</a>
+              <a href={feedHomePath(context, subject)}>{name}</a>
               <span>
-                <a href={feedPath(context, subject, 'rss')} aria-label={`RSS: ${name}`}>
-                  RSS
-                </a>
-                <a href={feedPath(context, subject, 'atom')} aria-label={`Atom: ${name}`}>
-                  Atom
-                </a>
+                {FORMATS.map(([format, label]) => (
+                  <a href={feedPath(context, subject, format)} aria-label={`${label}: ${name}`}>
+                    {label}
+                  </a>
+                ))}
               </span>
             </li>
           )

@@ -1,28 +1,36 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import { inLanguage, type Section } from '../story/section.ts'
+import type { PublicPicture } from '../story/public-picture.ts'
+import type { Section } from '../story/section.ts'
+import { dateOfPublication, type LocalDate } from '../time.ts'
 import { monthWords } from './dates.ts'
 import { pageDocument } from './document.tsx'
 import { EmptyFront } from './empty-front.tsx'
-import { figureHtml } from './figure-html.tsx'
-import { archivePath, feedPath, frontPath, monthPath, sectionPath } from './links.ts'
+import { leadFigureHtml } from './figure-html.tsx'
+import { FrontHeading, type Parts, type PlaceInRecord } from './front-heading.tsx'
+import { Cards, PartList, SectionStrip } from './front-lists.tsx'
+import { type Thumbs, thumbStyle, thumbsFor } from './front-thumbs.ts'
+import { archivePath, feedPath, frontPath, monthPath } from './links.ts'
 import { message } from './messages/message.ts'
+import { SubjectData } from './page-data.tsx'
+import { cardPicture, leadFigureStyle } from './page-photos.ts'
 import type { ListSubject, MonthCount, PageContext, RenderedPage, StoryCard } from './props.ts'
-import { SectionTrail } from './section-trail.tsx'
-import { CardText, type CardSize } from './story-card.tsx'
+import { portraitStyle } from './persona-portrait.tsx'
+import { CardText } from './story-card.tsx'
 import { CARD_STYLE } from './styles/cards.ts'
-import { FIGURE_STYLE } from './styles/figures.ts'
 import { FRONT_STYLE } from './styles/front.ts'
-import { childrenOf, parentsOf, sectionName, subjectDescription, subjectName } from './subjects.ts'
+import { subjectDescription, subjectName } from './subjects.ts'
 
-/** Stories beside the lead. */
-const BESIDE = 4
-/** Stories in a section's strip on the home page. */
+/** Stories beside the lead: with it, the places of a front that can be chosen by hand. */
+const BESIDE = 5
+/** Where the lead has no figure, so many of them stand under it. */
+const UNDER = 2
+/** Stories in a section's strip. */
 const STRIP = 4
 /** Months named on a front; the archive has the rest. */
 const MONTHS = 12
 
-/** A section with its newest stories, for the home page. */
+/** A section with its newest stories, for a page above it. */
 export interface Strip {
   readonly section: Section
   readonly cards: readonly StoryCard[]
@@ -31,98 +39,102 @@ export interface Strip {
 export interface FrontPageProps {
   readonly context: PageContext
   readonly subject: ListSubject
-  /** Newest first; the first is the lead. */
+  /** In the order they are to be shown; the first is the lead. */
   readonly cards: readonly StoryCard[]
-  /** On the home page: sections in the order they are to be shown. */
+  /** On the home page the masthead's sections, on a section's front those in it, in the order they are to be shown. */
   readonly strips: readonly Strip[]
   /** Months that hold stories, newest first. */
   readonly months: readonly MonthCount[]
+  /** On the front of a series: its beginning. */
+  readonly parts?: Parts | null
+  /** On the front of a place: the same place in the record, where it is there. */
+  readonly inRecord?: PlaceInRecord | null
+  /** On the page of an author who has one: their picture. */
+  readonly portrait?: PublicPicture | null
 }
 
-/** The home page, or the front of a section or of an author: the newest story large, the others by weight. */
+/** The home page, or the front of a section or of an author: the lead large, the others by weight. */
 export function frontPage(props: FrontPageProps): RenderedPage {
-  const { context, subject, cards } = props
+  const { context, subject, cards, portrait = null } = props
   const isHome = subject.kind === 'all'
-  const figure = cards[0]?.leadFigure?.attrs.picture.kind
+  const layout = layoutOf(props)
   return pageDocument({
     context,
     title: isHome ? null : subjectName(context, subject),
     description: subjectDescription(context, subject),
-    styles: [CARD_STYLE, FRONT_STYLE, figure && figure !== 'missing' ? FIGURE_STYLE : ''],
+    styles: [
+      CARD_STYLE,
+      FRONT_STYLE,
+      leadFigureStyle(cards[0]),
+      thumbStyle(layout?.thumbs ?? new Map()),
+      portraitStyle(portrait ? [portrait] : []),
+    ],
     skip: 'skip.content',
     feeds: isHome ? [] : [subject],
-    main: <Front {...props} />,
+    head: <SubjectData context={context} subject={subject} />,
+    main: <Front {...props} layout={layout} />,
     isHome,
+    datedOn: isHome ? newestDay(cards, context.newspaper.zone) : null,
     currentPath: frontPath(context, subject),
   })
 }
 
-const Front: FC<FrontPageProps> = (props) => {
-  const { context, subject, cards } = props
+/** The date over a paper is that of its newest story: a page that is kept does not know what day it is read on. */
+function newestDay(cards: readonly StoryCard[], zone: string): LocalDate | null {
+  const days = cards.map(({ firstPublished }) => dateOfPublication(zone, firstPublished)).sort()
+  return days.at(-1) ?? null
+}
+
+/** Which story stands where on a front, and which of them has a picture. */
+interface Layout {
+  readonly lead: StoryCard
+  readonly beside: readonly StoryCard[]
+  readonly strips: readonly Strip[]
+  readonly rest: readonly StoryCard[]
+  readonly thumbs: Thumbs
+}
+
+/** Each story has one place, the first it fits; null where there is none. */
+function layoutOf({ cards, strips, parts = null, portrait = null }: FrontPageProps): Layout | null {
   const [lead, ...others] = cards
+  if (!lead) return null
+  // A series has its newest part on top and then all of them in their order.
+  const beside = parts ? [] : others.slice(0, BESIDE)
+  const shown = new Set([lead, ...beside, ...(parts?.first ?? [])].map(({ id }) => id))
+  const fresh = freshStrips(strips, shown)
+  for (const card of fresh.flatMap((strip) => strip.cards)) shown.add(card.id)
+  const larger = [cardPicture(lead), portrait].filter((picture) => picture !== null).length
+  return {
+    lead,
+    beside,
+    strips: fresh,
+    rest: others.filter(({ id }) => !shown.has(id)),
+    thumbs: thumbsFor([...beside, ...fresh.flatMap((strip) => strip.cards.slice(0, 1))], larger),
+  }
+}
+
+const Front: FC<FrontPageProps & { layout: Layout | null }> = (props) => {
+  const { context, subject, layout, parts = null, inRecord = null, portrait = null } = props
   return (
     <>
-      {subject.kind !== 'all' && <FrontHeading context={context} subject={subject} />}
-      {lead ? <Stories {...props} lead={lead} others={others} /> : <EmptyFront context={context} subject={subject} />}
+      <FrontHeading context={context} subject={subject} parts={parts} inRecord={inRecord} portrait={portrait} />
+      {layout ? <Stories {...props} layout={layout} /> : <EmptyFront context={context} subject={subject} />}
     </>
   )
 }
 
-/** The name over a section or an author, what it stands in, and what stands in it. */
-const FrontHeading: FC<{ context: PageContext; subject: ListSubject }> = ({ context, subject }) => (
-  <header class="heading">
-    {subject.kind === 'section' && <SectionTrail context={context} sections={parentsOf(context, subject.section)} />}
-    {subject.kind === 'author' && (
-      <p class="kicker">
-        <b>{message(context.language, 'front.author')}</b>
-      </p>
-    )}
-    <h1>{subjectName(context, subject)}</h1>
-    {subject.kind === 'author' && (
-      <About context={context} about={inLanguage(subject.persona.about, context.language)} />
-    )}
-    {subject.kind === 'section' && <Children context={context} section={subject.section} />}
-  </header>
-)
-
-const About: FC<{ context: PageContext; about: string }> = ({ about }) => (about ? <p class="stand">{about}</p> : <></>)
-
-const Children: FC<{ context: PageContext; section: Section }> = ({ context, section }) => {
-  const children = childrenOf(context, section)
-  if (children.length === 0) return <></>
-  return (
-    <nav class="within" aria-label={message(context.language, 'front.sections')}>
-      <ul>
-        {children.map((child) => (
-          <li>
-            <a href={sectionPath(context, child)}>{sectionName(context, child)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-interface StoriesProps extends FrontPageProps {
-  readonly lead: StoryCard
-  readonly others: readonly StoryCard[]
-}
-
-const Stories: FC<StoriesProps> = ({ context, subject, lead, others, strips, months }) => {
-  const beside = others.slice(0, BESIDE)
-  const shown = new Set([lead, ...beside].map(({ id }) => id))
-  const fresh = freshStrips(strips, shown)
-  for (const card of fresh.flatMap(({ cards }) => cards)) shown.add(card.id)
-  const rest = others.filter(({ id }) => !shown.has(id))
+const Stories: FC<FrontPageProps & { layout: Layout }> = ({ context, subject, layout, months, parts = null }) => {
+  const { strips, rest, thumbs } = layout
   const list = { context, subject }
   return (
     <>
-      <Top {...list} lead={lead} beside={beside} />
-      {fresh.map((strip) => (
-        <SectionStrip {...list} strip={strip} />
+      <Top {...list} {...layout} />
+      {parts && parts.total > 1 && <PartList {...list} parts={parts} />}
+      {strips.map((strip) => (
+        <SectionStrip context={context} strip={strip} thumbs={thumbs} />
       ))}
       {rest.length > 0 && (
-        <section class="strip" aria-labelledby="rest:">
+        <section class="strip rest" aria-labelledby="rest:">
           <h2 id="rest:">{message(context.language, 'front.latest')}</h2>
           <Cards {...list} cards={rest} look="row" level={3} size="headline" />
         </section>
@@ -147,59 +159,28 @@ interface ListProps {
   readonly subject: ListSubject
 }
 
+type TopProps = ListProps & Pick<Layout, 'lead' | 'beside' | 'thumbs'>
+
 /**
- * The lead with its figure, and the next stories beside it. Without a figure they stand under it and its standfirst
- * beside its headline; a lead that is the only story has its figure there.
+ * The lead and the stories around it. With a figure it has them all in a column beside it. Without one the first of
+ * them stand under it; a lead that is the only story has its standfirst, or its figure, beside its headline.
  */
-const Top: FC<ListProps & { lead: StoryCard; beside: readonly StoryCard[] }> = ({ context, subject, lead, beside }) => {
-  const figure = lead.leadFigure && figureHtml(lead.leadFigure, context.language)
+const Top: FC<TopProps> = ({ context, subject, lead, beside, thumbs }) => {
+  const figure = leadFigureHtml(lead, context.language)
+  const under = figure ? [] : beside.slice(0, beside.length > UNDER + 1 ? UNDER : beside.length)
+  const column = beside.slice(under.length)
+  const list = { context, subject, thumbs, level: 2 } as const
   return (
-    <div class={`top ${figure ? (beside.length > 0 ? 'beside' : 'single') : 'wordy'}`}>
-      <article class="story lead">
-        <CardText context={context} card={lead} level={2} size="standfirst" subject={subject} />
-        {figure && raw(figure)}
-      </article>
-      {beside.length > 0 && (
-        <Cards
-          context={context}
-          subject={subject}
-          cards={beside}
-          look={figure ? 'column' : 'row under'}
-          level={2}
-          size="standfirst"
-        />
-      )}
+    <div class={`top ${figure ? (column.length > 0 ? 'beside' : 'single') : column.length > 0 ? 'worded' : 'wordy'}`}>
+      <div class="first">
+        <article class="story lead">
+          <CardText context={context} card={lead} level={2} size="standfirst" subject={subject} />
+          {figure && raw(figure)}
+        </article>
+        {under.length > 0 && <Cards {...list} cards={under} look="row under" size="standfirst" />}
+      </div>
+      {column.length > 0 && <Cards {...list} cards={column} look="column" size="mixed" />}
     </div>
-  )
-}
-
-interface CardsProps extends ListProps {
-  readonly cards: readonly StoryCard[]
-  readonly look: 'column' | 'row' | 'row under'
-  readonly level: 2 | 3
-  readonly size: CardSize
-}
-
-const Cards: FC<CardsProps> = ({ context, subject, cards, look, level, size }) => (
-  <ul class={look === 'column' ? look : `${look} of-${cards.length}`}>
-    {cards.map((card) => (
-      <li class="story">
-        <CardText context={context} card={card} level={level} size={size} subject={subject} />
-      </li>
-    ))}
-  </ul>
-)
-
-/** A section's newest stories, the first with its standfirst. */
-const SectionStrip: FC<ListProps & { strip: Strip }> = ({ context, strip: { section, cards } }) => {
-  const subject: ListSubject = { kind: 'section', section }
-  return (
-    <section class="strip" aria-labelledby={`strip:${section.slug}`}>
-      <h2 id={`strip:${section.slug}`}>
-        <a href={sectionPath(context, section)}>{sectionName(context, section)}</a>
-      </h2>
-      <Cards context={context} subject={subject} cards={cards} look="row" level={3} size="standfirst" />
-    </section>
   )
 }
 

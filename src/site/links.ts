@@ -1,7 +1,8 @@
-import { pathTo, type StoryList } from '../story/addresses.ts'
+import { type FeedFormat, pathTo, type StoryList } from '../story/addresses.ts'
 import type { Persona, Section } from '../story/section.ts'
 import type { Language } from '../story/story.ts'
 import type { Month } from '../time.ts'
+import { feedListOf, type FeedSubject } from './feed-subject.ts'
 import type { ListSubject, PageContext } from './props.ts'
 
 /** Whose stories an address lists, for a page's subject. */
@@ -30,8 +31,14 @@ export const archivePath = ({ newspaper, language }: PageContext, subject: ListS
 export const monthPath = ({ newspaper, language }: PageContext, subject: ListSubject, month: Month): string =>
   pathTo({ kind: 'month', language, list: listOf(subject), month }, newspaper)
 
-export const feedPath = ({ newspaper, language }: PageContext, subject: ListSubject, format: 'rss' | 'atom'): string =>
-  pathTo({ kind: 'feed', language, list: listOf(subject), format }, newspaper)
+export const feedPath = ({ newspaper, language }: PageContext, subject: FeedSubject, format: FeedFormat): string =>
+  pathTo({ kind: 'feed', language, list: feedListOf(subject), format }, newspaper)
 
 export const feedsPath = ({ newspaper, language }: PageContext): string =>
   pathTo({ kind: 'feeds', language }, newspaper)
+
+/** The story for other newsrooms, as ninjs. */
+export const ninjsPath = (
+  { newspaper }: PageContext,
+  { language, path }: { readonly language: Language; readonly path: string },
+): string => pathTo({ kind: 'ninjs', language, path }, newspaper)

@@ -1,30 +1,43 @@
 import type { Child, FC } from 'hono/jsx'
-import { inLanguage } from '../story/section.ts'
+import { inLanguage, type Section } from '../story/section.ts'
 import type { Language } from '../story/story.ts'
 import { textDirection } from '../story/text-direction.ts'
-import { archivePath, feedsPath, homePath, sectionPath } from './links.ts'
+import type { LocalDate } from '../time.ts'
+import { weekdayWords } from './dates.ts'
+import { ALL_SECTIONS } from './footer.tsx'
+import { searchPath } from './house-links.ts'
+import { homePath, sectionPath } from './links.ts'
 import { message } from './messages/message.ts'
 import type { PageContext } from './props.ts'
-import { dataPath, howWeCountPath, recordPath } from './record/record-paths.ts'
-import { mastheadSections, sectionName } from './subjects.ts'
+import { recordPath } from './record/record-paths.ts'
+import { childrenOf, mastheadSections, parentsOf, sectionName } from './subjects.ts'
+
+interface MastheadProps {
+  readonly context: PageContext
+  readonly isHome: boolean
+  /** Where in the masthead the page is, if it is there. */
+  readonly currentPath: string | undefined
+  /** On the home page: the date of the paper, which is that of its newest story. */
+  readonly datedOn?: LocalDate | null
+}
 
 /** The top of every page: the paper's name, its sections, its languages. On the home page the name is the headline. */
-export const Masthead: FC<{ context: PageContext; isHome: boolean; currentPath: string | undefined }> = ({
-  context,
-  isHome,
-  currentPath,
-}) => (
-  <header>
-    {context.newspaper.isSample && <SampleBanner language={context.language} />}
-    <div class="mast">
-      <div class="wrap">
-        {isHome ? <NamePlate context={context} /> : <NameLink context={context} />}
-        <SectionNav context={context} currentPath={currentPath} />
-        <LanguageSwitch context={context} />
+export const Masthead: FC<MastheadProps> = ({ context, isHome, currentPath, datedOn = null }) => {
+  const here = context.sections.find((section) => sectionPath(context, section) === currentPath)
+  return (
+    <header>
+      {context.newspaper.isSample && <SampleBanner language={context.language} />}
+      <div class="mast">
+        <div class="wrap">
+          {isHome ? <NamePlate context={context} datedOn={datedOn} /> : <NameLink context={context} />}
+          <Tools context={context} currentPath={currentPath} />
+          <SectionNav context={context} currentPath={currentPath} here={here} />
+          {here && <WithinNav context={context} here={here} />}
+        </div>
       </div>
-    </div>
-  </header>
-)
+    </header>
+  )
+}
 
 /** Says on every page that this is no newspaper, before anything looks like one. */
 const SampleBanner: FC<{ language: Language }> = ({ language }) => (
@@ -35,13 +48,21 @@ const SampleBanner: FC<{ language: Language }> = ({ language }) => (
   </div>
 )
 
-const NamePlate: FC<{ context: PageContext }> = ({ context: { newspaper, language } }) => {
+const NamePlate: FC<{ context: PageContext; datedOn: LocalDate | null }> = ({ context, datedOn }) => {
+  const { newspaper, language } = context
   const tagline = inLanguage(newspaper.tagline, language)
   return (
-    <div class="plate">
-      <h1>{newspaper.name}</h1>
-      {tagline && <p>{tagline}</p>}
-    </div>
+    <>
+      {datedOn && (
+        <p class="date">
+          <time datetime={datedOn}>{weekdayWords(datedOn, language)}</time>
+        </p>
+      )}
+      <div class="plate">
+        <h1>{newspaper.name}</h1>
+        {tagline && <p>{tagline}</p>}
+      </div>
+    </>
   )
 }
 
@@ -51,35 +72,88 @@ const NameLink: FC<{ context: PageContext }> = ({ context }) => (
   </a>
 )
 
-const SectionNav: FC<{ context: PageContext; currentPath: string | undefined }> = ({ context, currentPath }) => {
-  const sections = mastheadSections(context)
-  const { hasRecord = false } = context
-  if (sections.length === 0 && !hasRecord) return <></>
+/** The way to search, and this page in the paper's other languages. */
+const Tools: FC<{ context: PageContext; currentPath: string | undefined }> = ({ context, currentPath }) => {
+  const search = searchPath(context)
   return (
-    <nav class="main-nav" aria-label={message(context.language, 'nav.sections')}>
+    <div class="tools">
+      <a href={search} rel="search" aria-current={currentOf(context, search, currentPath)}>
+        {message(context.language, 'nav.search')}
+      </a>
+      <LanguageSwitch context={context} />
+    </div>
+  )
+}
+
+type Current = 'page' | 'true' | undefined
+
+/** `page` on the page itself, `true` on what lies below it. */
+const currentOf = (context: PageContext, path: string, currentPath: string | undefined): Current =>
+  path === context.path ? 'page' : path === currentPath ? 'true' : undefined
+
+const SectionNav: FC<{ context: PageContext; currentPath: string | undefined; here: Section | undefined }> = ({
+  context,
+  currentPath,
+  here,
+}) => {
+  const sections = mastheadSections(context)
+  const { hasRecord = false, language } = context
+  if (context.sections.length === 0 && !hasRecord) return <></>
+  const above = here ? parentsOf(context, here) : []
+  const record = recordPath(context)
+  return (
+    <nav class="main-nav" aria-label={message(language, 'nav.sections')}>
       <ul>
-        {sections.map((section) => (
-          <NavItem path={sectionPath(context, section)} currentPath={currentPath}>
-            {sectionName(context, section)}
-          </NavItem>
-        ))}
+        {sections.map((section) => {
+          const path = sectionPath(context, section)
+          const current = currentOf(context, path, currentPath) ?? (above.includes(section) ? 'true' : undefined)
+          return (
+            <NavItem path={path} current={current}>
+              {sectionName(context, section)}
+            </NavItem>
+          )
+        })}
         {hasRecord && (
-          <NavItem path={recordPath(context)} currentPath={currentPath}>
-            {message(context.language, 'record.title')}
+          <NavItem path={record} current={currentOf(context, record, currentPath)}>
+            {message(language, 'record.title')}
           </NavItem>
+        )}
+        {context.sections.length > sections.length && (
+          <NavItem path={`#${ALL_SECTIONS}`}>{message(language, 'nav.allSections')}</NavItem>
         )}
       </ul>
     </nav>
   )
 }
 
-const NavItem: FC<{ path: string; currentPath: string | undefined; children?: Child }> = ({
-  path,
-  currentPath,
-  children,
-}) => (
+/** What lies below the section that the reader is in; in a section that holds none, the others beside it. */
+const WithinNav: FC<{ context: PageContext; here: Section }> = ({ context, here }) => {
+  const parent = parentsOf(context, here).at(-1)
+  const below = childrenOf(context, here)
+  const holder = below.length > 0 ? here : parent && parent.position !== null ? parent : undefined
+  if (!holder) return <></>
+  return (
+    <nav class="within" aria-labelledby="within:">
+      <span class="in" id="within:">
+        {message(context.language, 'front.sections')}
+      </span>
+      <ul>
+        {childrenOf(context, holder).map((section) => {
+          const path = sectionPath(context, section)
+          return (
+            <NavItem path={path} current={currentOf(context, path, sectionPath(context, here))}>
+              {sectionName(context, section)}
+            </NavItem>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+const NavItem: FC<{ path: string; current?: Current; children?: Child }> = ({ path, current, children }) => (
   <li>
-    <a href={path} aria-current={path === currentPath ? 'page' : undefined}>
+    <a href={path} aria-current={current}>
       {children}
     </a>
   </li>
@@ -122,41 +196,3 @@ export function ownName(language: Language): string {
 
 // Asking Intl costs a tenth of a millisecond, and every page asks.
 const ownNames = new Map<Language, string>()
-
-/** The foot of every page: what the paper is, and the ways to everything it has published. */
-export const Footer: FC<{ context: PageContext }> = ({ context }) => {
-  const { newspaper, language } = context
-  return (
-    <footer>
-      <div class="wrap">
-        <p>
-          <b>{newspaper.name}</b> {inLanguage(newspaper.tagline, language)}
-        </p>
-        <ul>
-          <li>
-            <a href={archivePath(context, { kind: 'all' })}>{message(language, 'footer.archive')}</a>
-          </li>
-          <li>
-            <a href={feedsPath(context)}>{message(language, 'footer.feeds')}</a>
-          </li>
-          {context.hasRecord && <RecordWays context={context} />}
-        </ul>
-      </div>
-    </footer>
-  )
-}
-
-/** The record, how it counts, and its files. */
-const RecordWays: FC<{ context: PageContext }> = ({ context }) => (
-  <>
-    <li>
-      <a href={recordPath(context)}>{message(context.language, 'footer.record')}</a>
-    </li>
-    <li>
-      <a href={howWeCountPath(context)}>{message(context.language, 'footer.count')}</a>
-    </li>
-    <li>
-      <a href={dataPath(context)}>{message(context.language, 'footer.data')}</a>
-    </li>
-  </>
-)

@@ -2,6 +2,8 @@ import type { Child, FC } from 'hono/jsx'
 import type { GoneStory } from '../story/public-story.ts'
 import { dayWords } from './dates.ts'
 import { pageDocument } from './document.tsx'
+import { ALL_SECTIONS } from './footer.tsx'
+import { searchPath } from './house-links.ts'
 import { archivePath, homePath } from './links.ts'
 import { message } from './messages/message.ts'
 import type { PageContext, RenderedPage } from './props.ts'
@@ -61,7 +63,15 @@ const WaysOn: FC<{ context: PageContext }> = ({ context }) => (
       <a href={homePath(context, context.language)}>{message(context.language, 'missing.home')}</a>
     </li>
     <li>
+      <a href={searchPath(context)}>{message(context.language, 'missing.search')}</a>
+    </li>
+    <li>
       <a href={archivePath(context, { kind: 'all' })}>{message(context.language, 'missing.archive')}</a>
     </li>
+    {context.sections.length > 0 && (
+      <li>
+        <a href={`#${ALL_SECTIONS}`}>{message(context.language, 'missing.sections')}</a>
+      </li>
+    )}
   </ul>
 )

@@ -1,6 +1,9 @@
 import type { Figure } from '../story/document.ts'
+import type { HousePageKind } from '../story/house-page.ts'
 import type { StoryId } from '../ids.ts'
+import type { PublicPicture } from '../story/public-picture.ts'
 import type { PublicStory } from '../story/public-story.ts'
+import type { RelatedReason } from '../story/related.ts'
 import type { Newspaper, Persona, Section } from '../story/section.ts'
 import type { Language, Publication } from '../story/story.ts'
 import type { Instant, Month } from '../time.ts'
@@ -19,6 +22,8 @@ export interface PageContext {
   readonly alternates: readonly Alternate[]
   /** Does the record hold an event that readers may see? Then the masthead leads to it. */
   readonly hasRecord?: boolean
+  /** The pages on which the paper speaks of itself, as far as it has them in this language. */
+  readonly housePages: readonly HousePageKind[]
 }
 
 export interface Alternate {
@@ -42,11 +47,15 @@ export interface StoryCard {
   readonly words: number
   /** The first figure of the body, shown where the card stands large. */
   readonly leadFigure: Figure | null
+  /** The photograph that this figure shows; null for a drawing, and for one that is covered: no card shows that. */
+  readonly leadPicture: PublicPicture | null
 }
 
 export interface Byline {
   readonly slug: string
   readonly name: string
+  /** The name in languages that write it otherwise. */
+  readonly names?: Persona['names']
 }
 
 /** How many stories a list holds in a month. */
@@ -61,10 +70,17 @@ export type ListSubject =
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'author'; readonly persona: Persona }
 
-/** An older story with the reason why it stands beside this one. */
+/** Another story, and what it shares with this one; null where that has no name for readers any more. */
 export interface RelatedStory {
   readonly card: StoryCard
-  readonly sharedSection: Section
+  readonly because: RelatedBecause | null
+}
+
+/** What two stories share, by its name and its page. */
+export interface RelatedBecause {
+  readonly kind: RelatedReason['kind']
+  readonly name: string
+  readonly path: string
 }
 
 /** A finished answer's text. `style` is the page's only stylesheet, so that its hash can be the content policy. */

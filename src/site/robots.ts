@@ -1,7 +1,7 @@
 import { type AddressLanguages, pathTo } from '../story/addresses.ts'
 import type { RenderedPage } from './props.ts'
 
-/** What crawlers may read: everything that is public. The studio is not, and the sitemap says where to begin. */
+/** What crawlers may read: everything that is public. The studio is not, and the sitemaps say where to begin. */
 export function robotsTxt({
   siteUrl,
   site,
@@ -9,6 +9,8 @@ export function robotsTxt({
   readonly siteUrl: string
   readonly site: AddressLanguages
 }): RenderedPage {
-  const body = `User-agent: *\nDisallow: /studio\n\nSitemap: ${siteUrl}${pathTo({ kind: 'sitemap-index' }, site)}\n`
+  const sitemaps = [{ kind: 'sitemap-index' }, { kind: 'sitemap-of', what: 'news' }] as const
+  const lines = sitemaps.map((address) => `Sitemap: ${siteUrl}${pathTo(address, site)}`)
+  const body = `User-agent: *\nDisallow: /studio\n\n${lines.join('\n')}\n`
   return { contentType: 'text/plain; charset=utf-8', body, style: null }
 }

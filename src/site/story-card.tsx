@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { readingMinutes } from '../story/plain-text.ts'
+import { personaName } from '../story/section.ts'
 import { textDirection } from '../story/text-direction.ts'
 import { dayWords, publicationStamp } from './dates.ts'
 import { authorPath } from './links.ts'
@@ -86,7 +87,10 @@ const CardLine: FC<Pick<CardProps, 'context' | 'card' | 'subject' | 'isDated'>> 
 /** Authors joined as the language joins names, each leading to their page. */
 export const Authors: FC<{ context: PageContext; authors: readonly Byline[] }> = ({ context, authors }) => (
   <>
-    {nameList(authors, context.language).map((part) =>
+    {nameList(
+      authors.map(({ slug, name, names = {} }) => ({ slug, name: personaName({ name, names }, context.language) })),
+      context.language,
+    ).map((part) =>
       typeof part === 'string' ? (
         part
       ) : (

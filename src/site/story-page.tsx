@@ -1,7 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { bodyHtml } from '../story/body-html.ts'
-import type { StoryDocument } from '../story/document.ts'
 import { eventsIn } from '../story/figures.ts'
 import { readingMinutes } from '../story/plain-text.ts'
 import type { PublicStory } from '../story/public-story.ts'
@@ -9,32 +8,31 @@ import type { Persona, Section } from '../story/section.ts'
 import type { Dateline, Language } from '../story/story.ts'
 import { textDirection } from '../story/text-direction.ts'
 import { bodyWords } from './body-words.ts'
-import {
-  type DateStyle,
-  dateWords,
-  dayWords,
-  isUpdatedLater,
-  publicationStamp,
-  publicationWords,
-  timeWords,
-} from './dates.ts'
+import { type DateStyle, dateWords, dayWords, isUpdatedLater, momentWords, publicationStamp } from './dates.ts'
 import { pageDocument } from './document.tsx'
 import { figureHtml } from './figure-html.tsx'
 import { ownName } from './masthead.tsx'
+import { sectionPath } from './links.ts'
 import { markup } from './markup.ts'
-import { message, type MessageKey } from './messages/message.ts'
+import { message } from './messages/message.ts'
+import { hasDrawing, photosOf, photoStyle } from './page-photos.ts'
+import type { PagePhotos } from './photo.tsx'
 import type { PageContext, RelatedStory, RenderedPage } from './props.ts'
+import { LaterStories, Related } from './related.tsx'
 import { SinceWritten } from './record/since-written.tsx'
 import { recordDrawing } from './record/story-drawing.tsx'
 import type { StoryRecord } from './record/story-record.ts'
 import { SectionTrail } from './section-trail.tsx'
 import { Authors } from './story-card.tsx'
+import { StoryFoot } from './story-foot.tsx'
 import { StoryNotes } from './story-notes.tsx'
 import { StructuredData } from './structured-data.tsx'
 import { FIGURE_STYLE } from './styles/figures.ts'
 import { LEDGER_STYLE } from './styles/ledger.ts'
+import { NOTE_STYLE } from './styles/notes.ts'
 import { STORY_STYLE } from './styles/story.ts'
-import { sectionName } from './subjects.ts'
+import { TranslatedFrom, type TranslationOf, TranslationBanner } from './translation-banner.tsx'
+import { publicationInZone } from './zone-words.ts'
 
 /** A version of the story in another language. */
 export interface Translation {
@@ -51,9 +49,15 @@ export interface StoryPageProps {
   /** The bylines in the order they are shown. */
   readonly authors: readonly Persona[]
   readonly translations: readonly Translation[]
+  /** The story it was translated from, as readers have it now; left out where it is an original. */
+  readonly translation?: TranslationOf | null
   readonly related: readonly RelatedStory[]
+  /** Newer stories of the same events; left out where there are none. */
+  readonly later?: readonly RelatedStory[]
   /** What the body shows of the record; null, or left out, where it shows nothing. */
   readonly record?: StoryRecord | null
+  /** The photographs of its body; left out where it shows none. */
+  readonly pictures?: PagePhotos['pictures']
 }
 
 /** A story as readers get it: whole without scripts, corrections above the body. */
@@ -67,11 +71,14 @@ export function storyPage(props: StoryPageProps): RenderedPage {
     description: story.standfirst,
     styles: [
       STORY_STYLE,
-      hasFigure(story.body) ? FIGURE_STYLE : PLAIN_FIGURE_STYLE,
+      NOTE_STYLE,
+      hasDrawing(story.body) ? FIGURE_STYLE : PLAIN_FIGURE_STYLE,
+      photoStyle(story.body, photosOf(story.body, props.pictures ?? NO_PICTURES)),
       ...(showsRecord(props) ? [LEDGER_STYLE] : []),
     ],
     skip: 'skip.story',
     feeds: nearest ? [{ kind: 'section', section: nearest }] : [],
+    ...(nearest && { currentPath: sectionPath(context, nearest) }),
     head: <StructuredData {...props} />,
     main: <Story {...props} context={context} />,
   })
@@ -81,10 +88,7 @@ export function storyPage(props: StoryPageProps): RenderedPage {
 const PLAIN_FIGURE_STYLE =
   'figure{margin:0 0 1.6rem}figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4rem}'
 
-const hasFigure = (body: StoryDocument): boolean =>
-  body.content.some(
-    (block) => block.type === 'eventMap' || (block.type === 'figure' && block.attrs.picture.kind !== 'missing'),
-  )
+const NO_PICTURES: PagePhotos['pictures'] = new Map()
 
 /** A box, a timeline or a note on what changed: all else of the record looks like the rest of the page. */
 const showsRecord = ({ story, record }: StoryPageProps): boolean =>
@@ -97,10 +101,13 @@ function inAllLanguages({ context, story, translations }: StoryPageProps): PageC
   return { ...context, alternates: [own, ...translations.map(({ language, path }) => ({ language, path }))] }
 }
 
-const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translations, related, record }) => {
+const Story: FC<StoryPageProps> = (props) => {
+  const { context, story, sections, authors, translations, translation = null, related, later = [], record } = props
+  const isAlone = related.length + later.length === 0
   const style = { language: context.language, zone: context.newspaper.zone }
+  const photos = photosOf(story.body, props.pictures ?? NO_PICTURES)
   const body = bodyHtml(story.body, {
-    figure: (figure, caption) => figureHtml(figure, context.language, caption),
+    figure: (figure, caption) => figureHtml(figure, context.language, caption, photos),
     words: bodyWords(context.language),
     ...(story.dateline
       ? { opening: markup(<DatelineWords dateline={story.dateline} language={context.language} />) }
@@ -109,7 +116,7 @@ const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translat
     takenIds: ['main'],
   })
   return (
-    <article class={related.length === 0 ? 'alone' : undefined}>
+    <article class={isAlone ? 'alone' : undefined}>
       <header>
         <SectionTrail context={context} sections={sections} />
         {story.kicker && (
@@ -119,15 +126,28 @@ const Story: FC<StoryPageProps> = ({ context, story, sections, authors, translat
         )}
         <h1>{story.headline}</h1>
         {story.standfirst && <p class="stand">{story.standfirst}</p>}
-        <BylineLine context={context} story={story} authors={authors} style={style} translations={translations} />
+        <BylineLine
+          context={context}
+          story={story}
+          authors={authors}
+          style={style}
+          translations={translations}
+          translation={translation}
+        />
       </header>
       <div class="body">
+        {translation && <TranslationBanner context={context} translation={translation} />}
         <StoryNotes notes={story.notes} style={style} />
         {record && <SinceWritten context={context} set={record.set} changes={record.changesSince} />}
         {raw(body)}
-        <p class="address">{context.siteUrl + story.path}</p>
+        <StoryFoot context={context} story={story} authors={authors} />
       </div>
-      {related.length > 0 && <Related context={context} related={related} style={style} />}
+      {isAlone || (
+        <div>
+          <LaterStories context={context} related={later} />
+          <Related context={context} related={related} />
+        </div>
+      )}
     </article>
   )
 }
@@ -138,11 +158,13 @@ interface BylineProps {
   readonly authors: readonly Persona[]
   readonly style: DateStyle
   readonly translations: readonly Translation[]
+  readonly translation: TranslationOf | null
 }
 
 /** Who, when, how long, and where else: one line that wraps. */
-const BylineLine: FC<BylineProps> = ({ context, story, authors, style, translations }) => {
+const BylineLine: FC<BylineProps> = ({ context, story, authors, style, translations, translation }) => {
   const { language } = context
+  const others = translations.filter(({ path }) => path !== translation?.original.path)
   return (
     <div class="by">
       {authors.length > 0 && (
@@ -153,12 +175,13 @@ const BylineLine: FC<BylineProps> = ({ context, story, authors, style, translati
       <span>
         {message(language, 'story.published')}{' '}
         <time datetime={publicationStamp(story.firstPublished, style.zone)}>
-          {publicationWords(story.firstPublished, style)}
+          {publicationInZone(story.firstPublished, style)}
         </time>
       </span>
       {isUpdatedLater(story.firstPublished, story.updatedAt, style.zone) && <Updated story={story} style={style} />}
       <span>{message(language, 'story.minutes', { minutes: readingMinutes(story.words) })}</span>
-      {translations.length > 0 && <Translations translations={translations} language={language} />}
+      {translation && <TranslatedFrom context={context} translation={translation} />}
+      {others.length > 0 && <Translations translations={others} language={language} />}
     </div>
   )
 }
@@ -170,7 +193,7 @@ const Updated: FC<{ story: PublicStory; style: DateStyle }> = ({ story: { firstP
   return (
     <span>
       {message(style.language, 'story.updated')}{' '}
-      <time datetime={updatedAt}>{isSameDay ? `${day}, ${timeWords(updatedAt, style)}` : day}</time>
+      <time datetime={updatedAt}>{isSameDay ? momentWords(updatedAt, style) : day}</time>
     </span>
   )
 }
@@ -180,7 +203,7 @@ const Translations: FC<{ translations: readonly Translation[]; language: Languag
     {message(language, 'story.translations')}{' '}
     {translations.map((translation, index) => (
       <>
-        {index > 0 && ' · '}
+        {index > 0 && <span> · </span>}
         <a
           href={translation.path}
           lang={translation.language}
@@ -207,35 +230,4 @@ const DatelineWords: FC<{ dateline: Dateline; language: Language }> = ({ datelin
       {' – '}
     </span>
   </>
-)
-
-const SAME = {
-  place: 'story.samePlace',
-  subject: 'story.sameSubject',
-  series: 'story.sameSeries',
-} as const satisfies Record<Section['kind'], MessageKey>
-
-const Related: FC<{ context: PageContext; related: readonly RelatedStory[]; style: DateStyle }> = ({
-  context,
-  related,
-  style,
-}) => (
-  <section class="more" aria-labelledby="more:">
-    <h2 id="more:">{message(context.language, 'story.related')}</h2>
-    <ul>
-      {related.map(({ card, sharedSection }) => (
-        <li>
-          <small>
-            {message(context.language, SAME[sharedSection.kind])} · {sectionName(context, sharedSection)}
-          </small>
-          <a href={card.path}>{card.headline}</a>
-          <small>
-            <time datetime={publicationStamp(card.firstPublished, style.zone)}>
-              {dayWords(card.firstPublished.at, style)}
-            </time>
-          </small>
-        </li>
-      ))}
-    </ul>
-  </section>
 )

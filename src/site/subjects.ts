@@ -1,4 +1,4 @@
-import { inLanguage, type Persona, type Section } from '../story/section.ts'
+import { inLanguage, type Persona, personaName, type Section } from '../story/section.ts'
 import type { SectionId } from '../ids.ts'
 import { message } from './messages/message.ts'
 import type { ListSubject, PageContext } from './props.ts'
@@ -9,7 +9,9 @@ export const sectionName = ({ language }: PageContext, section: Section): string
 /** The name over a list: the paper's, the section's, the author's. */
 export function subjectName(context: PageContext, subject: ListSubject): string {
   if (subject.kind === 'all') return context.newspaper.name
-  return subject.kind === 'section' ? sectionName(context, subject.section) : subject.persona.name
+  return subject.kind === 'section'
+    ? sectionName(context, subject.section)
+    : personaName(subject.persona, context.language)
 }
 
 /** The sections of a path that the page knows, in the path's order. */
@@ -56,9 +58,12 @@ export const inMastheadOrder = (context: PageContext, sections: readonly Section
 export function subjectDescription(context: PageContext, subject: ListSubject): string {
   const tagline = inLanguage(context.newspaper.tagline, context.language)
   if (subject.kind === 'all') return tagline
-  if (subject.kind === 'section') return `${sectionName(context, subject.section)} – ${context.newspaper.name}`
+  if (subject.kind === 'section') {
+    const about = inLanguage(subject.section.about, context.language)
+    return about || `${sectionName(context, subject.section)} – ${context.newspaper.name}`
+  }
   return inLanguage(subject.persona.about, context.language) || personaTitle(context, subject.persona)
 }
 
-const personaTitle = ({ language }: PageContext, { name }: Persona): string =>
-  message(language, 'feeds.by', { author: name })
+const personaTitle = ({ language }: PageContext, persona: Persona): string =>
+  message(language, 'feeds.by', { author: personaName(persona, language) })

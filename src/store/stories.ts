@@ -4,7 +4,9 @@ import type { Story, StoryContent, StoryState } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { deleteFigureUses, liveFigures } from './figure-uses.ts'
+import { deleteRelated, relatedOf } from './related.ts'
 import { notesOf } from './story-notes.ts'
+import { publicVersions } from './story-publications.ts'
 import { toContent, toStoryRow, toStoryWithoutContent } from './story-rows.ts'
 
 /** Stories beside their newest revision, which is what staff see; readers have the live one. */
@@ -104,13 +106,15 @@ export async function storiesOnFile(db: NewsroomDb, ids: readonly StoryId[]): Pr
     .execute()
   const notes = await notesOf(db, ids)
   const figures = await liveFigures(db, ids)
+  const versions = await publicVersions(db, ids)
+  const related = await relatedOf(db, ids)
   return rows.map((row) => ({
     story: toStoryWithoutContent(row),
     live: row.content === null ? null : toContent(row.content),
     notes: notes.get(row.id as StoryId) ?? [],
     figures: figures.get(row.id as StoryId) ?? [],
-    related: null,
-    versions: [],
+    related: related.get(row.id as StoryId) ?? null,
+    versions: versions.get(row.id as StoryId) ?? [],
   }))
 }
 
@@ -216,7 +220,9 @@ export async function deleteStories(tx: NewsroomTx, ids: readonly StoryId[]): Pr
   await tx.deleteFrom('imported_stories').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('redirects').where('story_id', 'in', ids).execute()
   await deleteFigureUses(tx, ids)
+  await deleteRelated(tx, ids)
   await tx.deleteFrom('story_notes').where('story_id', 'in', ids).execute()
+  await tx.deleteFrom('story_publications').where('story_id', 'in', ids).execute()
   await tx.deleteFrom('story_revisions').where('story_id', 'in', ids).execute()
   await tx.updateTable('stories').set({ translated_from: null }).where('translated_from', 'in', ids).execute()
   await tx.deleteFrom('stories').where('id', 'in', ids).execute()

@@ -21,6 +21,7 @@ export interface NewsroomTables {
     position: number | null
   }
   personas: PersonaRow
+  pictures: PictureRow
   stories: StoryRow
   story_revisions: {
     story_id: string
@@ -30,8 +31,20 @@ export interface NewsroomTables {
     created_at: string
     created_by: string
   }
+  story_publications: {
+    story_id: string
+    version: number
+    revision: number
+    at: string
+    by: string
+    change: string | null
+    withheld: string | null
+    withheld_at: string | null
+  }
   story_notes: { id: string; story_id: string; kind: string; at: string; text: string }
   redirects: { from_path: string; story_id: string }
+  front_slots: FrontSlotRow
+  house_pages: { kind: string; language: string; title: string; body: string; updated_at: string }
   figure_uses: {
     story_id: string
     revision: number
@@ -40,6 +53,13 @@ export interface NewsroomTables {
     words: string
     as_of: string
     sequence: number
+  }
+  story_related: {
+    story_id: string
+    position: number
+    related_id: string
+    reason_kind: string
+    reason_id: string
   }
   story_tasks: {
     id: string
@@ -88,6 +108,8 @@ export interface NewsroomTables {
   seal_keys: { id: string; recipient: string; label: string; at: string }
   sealed: { id: string; subject_id: string; recipient_ids: string; ciphertext: string; at: string; by: string }
   outbox: { number: number; kind: string; subject_id: string | null; at: string }
+  jobs: JobRow
+  reader_reports: ReaderReportRow
   audit: {
     number: number
     at: string
@@ -138,6 +160,36 @@ export interface StoryRow {
   created_at: string
 }
 
+/** A place of a front with the story that was chosen for it. */
+export interface FrontSlotRow {
+  list: string
+  language: string
+  position: number
+  story_id: string
+  until: string | null
+}
+
+/** A picture that was taken in. */
+export interface PictureRow {
+  id: string
+  sha256: string
+  width: number
+  height: number
+  focus_x: number
+  focus_y: number
+  colour: string
+  thumbhash: string
+  renditions: string
+  alt: string
+  decorative: number
+  caption: string | null
+  credit: string | null
+  licence: string | null
+  taken_on: string | null
+  added_at: string
+  by: string
+}
+
 /** A byline. */
 export interface PersonaRow {
   id: string
@@ -147,4 +199,33 @@ export interface PersonaRow {
   kind: string
   about: string
   picture_id: string | null
+}
+
+export interface JobRow {
+  id: string
+  kind: string
+  key: string
+  payload: string
+  due_at: string
+  attempts: number
+  leased_until: string | null
+  leased_by: string | null
+  last_error: string | null
+  given_up_at: string | null
+  done_at: string | null
+}
+
+export interface ReaderReportRow {
+  id: string
+  story_id: string | null
+  about: string
+  language: string
+  kind: string
+  words: string
+  contact: string | null
+  received_at: string
+  state: string
+  note: string | null
+  closed_at: string | null
+  closed_by: string | null
 }

@@ -177,7 +177,9 @@ const feedListPath = (list: FeedList): string => {
       return `/record/${list.kind}/${list.slug}`
     case 'corrections':
       return '/corrections'
-    default:
+    case 'all':
+    case 'section':
+    case 'author':
       return listPath(list)
   }
 }
@@ -186,6 +188,27 @@ const monthPart = (month: Month | null): string => (month === null ? '' : `/${mo
 
 /** The path of an address, as it stands in a link. */
 export function pathTo(address: Address, site: AddressLanguages): string {
+  if ('path' in address) return `${address.path}${OF_STORY[address.kind]}`
+  if (address.kind === 'text') {
+    const path = pathTo(address.of, site)
+    return path === '/' ? '/text' : `/text${path}`
+  }
+  return 'language' in address ? pathInLanguage(address, site) : pathOfFile(address)
+}
+
+type OfStory = Extract<Address, { path: string }>
+type InLanguage = Exclude<Extract<Address, { language: Language }>, OfStory | { kind: 'text' }>
+type OfFile = Exclude<Address, { language: Language }>
+
+/** What follows a story's own path. */
+const OF_STORY: Readonly<Record<OfStory['kind'], string>> = {
+  story: '',
+  'story-changes': '/changes',
+  'story-offline': '/offline',
+  ninjs: '/ninjs.json',
+}
+
+function pathOfFile(address: OfFile): string {
   switch (address.kind) {
     case 'sitemap-index':
       return '/sitemap.xml'
@@ -197,27 +220,16 @@ export function pathTo(address: Address, site: AddressLanguages): string {
       return `/sitemaps/${address.what}.xml`
     case 'indexnow-key':
       return `/${address.key}.txt`
-    case 'text': {
-      const path = pathTo(address.of, site)
-      return path === '/' ? '/text' : `/text${path}`
-    }
-    case 'story':
-      return address.path
-    case 'story-changes':
-      return `${address.path}/changes`
-    case 'story-offline':
-      return `${address.path}/offline`
-    case 'ninjs':
-      return `${address.path}/ninjs.json`
-    default:
-      return 'language' in address ? pathInLanguage(address, site) : MACHINE_PATHS[address.kind]
+    case 'robots':
+    case 'icon':
+    case 'mirrors-list':
+    case 'ads-txt':
+    case 'trust-txt':
+    case 'humans-txt':
+    case 'security-txt':
+      return MACHINE_PATHS[address.kind]
   }
 }
-
-type InLanguage = Exclude<
-  Extract<Address, { language: Language }>,
-  { kind: 'text' | 'story' | 'story-changes' | 'story-offline' | 'ninjs' }
->
 
 const pathInLanguage = (address: InLanguage, site: AddressLanguages): string =>
   `${prefix(address.language, site)}${withoutPrefix(address)}` || '/'

@@ -17,7 +17,7 @@ export interface StoryOnFile {
   readonly figures: readonly FigureUse[]
   /** Chosen when it was published; null where nobody chose. */
   readonly related: readonly RelatedChoice[] | null
-  /** What readers have had, oldest first; empty for a story of before versions were kept. */
+  /** What readers have had, oldest first; empty for a story that has not changed since it was published. */
   readonly versions: readonly PublicVersion[]
 }
 
@@ -61,8 +61,14 @@ export function project({ story, live, notes, figures, related, versions }: Stor
     related,
     versions: Math.max(1, versions.length),
   }
-  return { kind: 'live', story: published, versions }
+  return { kind: 'live', story: published, versions: versions.map(publicVersion) }
 }
+
+/** An earlier text is public by the same rules as the present one; one that was withheld leaves no word. */
+const publicVersion = (version: PublicVersion): PublicVersion =>
+  version.text === null || version.withheld !== null
+    ? { ...version, change: null, text: null }
+    : { ...version, text: { ...version.text, body: publicBody(version.text.body) } }
 
 /** The body without pictures that have not been brought over: readers get no empty frames and no other site's address. */
 function publicBody(body: StoryDocument): StoryDocument {

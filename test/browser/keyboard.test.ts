@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inBrowser } from './chromium.ts'
-import { openSampleSite, type PageName, type SampleSite } from './sample-site.ts'
+import type { PageName } from './pages.ts'
+import { COVER } from './sample-newsroom.ts'
+import { openSampleSite, type SampleSite } from './sample-site.ts'
 
 /** Everything that a keyboard must be able to reach, in the order of the page. */
 const REACHABLE = `[...document.querySelectorAll('a[href], [tabindex="0"], input, select, button, summary')]
@@ -30,11 +32,15 @@ const WALKED: readonly PageName[] = [
   'a story with a table and notes',
   'a month in French',
   'the archive',
-  'a story with who says what',
+  'a story with who says what, alone on its page',
   'the record’s front',
   'a search in the record',
   'an event',
   'a claim',
+  'a search that finds',
+  'how to write safely',
+  'a story with a covered photograph',
+  'what changed in a story',
   'a page that is not there',
 ]
 
@@ -95,8 +101,25 @@ inBrowser('with the keyboard alone', () => {
     expect(await page.locator('main').innerText()).not.toContain('Drone strikes')
   })
 
+  it('a covered photograph is opened and closed, without a script', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const reader = await context.newPage()
+    await reader.goto(site.at('a story with a covered photograph'))
+    const [summary, photo] = [reader.locator('.cover > summary'), reader.locator('.cover img')]
+    expect(await summary.innerText()).toContain(COVER)
+    expect(await photo.isVisible()).toBe(false)
+    while ((await reader.locator('.cover > summary:focus').count()) === 0) await reader.keyboard.press('Tab')
+    await reader.keyboard.press('Enter')
+    await photo.waitFor({ state: 'visible' })
+    const pixels = () => photo.evaluate((image) => ('naturalWidth' in image ? image.naturalWidth : 0))
+    await expect.poll(pixels).toBeGreaterThan(0)
+    await reader.keyboard.press('Space')
+    await photo.waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
   it('a figure leads from its words to the row of who said it, and on to the claim', async () => {
-    await page.goto(site.at('a story with who says what'))
+    await page.goto(site.at('a story with who says what, alone on its page'))
     await page.locator('.body p a[href^="#clm_"]').first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/#clm_/)

@@ -35,6 +35,9 @@ describe('settings', () => {
       siteUrl: null,
       studioUrl: null,
       pageBytes: 128 * 1024 * 1024,
+      countsReads: true,
+      webSubHub: null,
+      indexNowKey: null,
     })
   })
 
@@ -47,6 +50,9 @@ describe('settings', () => {
       ONRECORD_SITE_URL: 'https://Paper.Example/',
       ONRECORD_STUDIO_URL: 'http://localhost:4701',
       ONRECORD_PAGE_MEMORY_MB: '8',
+      ONRECORD_COUNT_READS: 'off',
+      ONRECORD_WEBSUB_HUB: 'https://hub.example/publish',
+      ONRECORD_INDEXNOW_KEY: '0123abcd-4567',
     })
     expect(config).toEqual({
       port: 0,
@@ -56,6 +62,9 @@ describe('settings', () => {
       siteUrl: 'https://paper.example',
       studioUrl: 'http://localhost:4701',
       pageBytes: 8 * 1024 * 1024,
+      countsReads: false,
+      webSubHub: 'https://hub.example/publish',
+      indexNowKey: '0123abcd-4567',
     })
   })
 
@@ -71,6 +80,9 @@ describe('settings', () => {
       ONRECORD_SITE_URL: 'example.org',
       ONRECORD_STUDIO_URL: 'https://example.org/studio',
       ONRECORD_PAGE_MEMORY_MB: 'much',
+      ONRECORD_COUNT_READS: 'yes',
+      ONRECORD_WEBSUB_HUB: 'http://hub.example/',
+      ONRECORD_INDEXNOW_KEY: 'short',
       ONRECORD_COLOUR: 'red',
       ONRECORD_HOST_FILE: join(home, 'nothing-here'),
     })
@@ -80,6 +92,9 @@ describe('settings', () => {
       'ONRECORD_SITE_URL must be a full web address',
       'ONRECORD_STUDIO_URL must have no path',
       'ONRECORD_PAGE_MEMORY_MB must be a whole number between 8',
+      'ONRECORD_COUNT_READS must be on or off',
+      'ONRECORD_WEBSUB_HUB must be the full https:// address',
+      'ONRECORD_INDEXNOW_KEY must be 8 to 128',
       'ONRECORD_COLOUR is not a setting',
       'ONRECORD_HOST_FILE names a file that cannot be read',
     ]) {
@@ -109,6 +124,9 @@ describe('settings', () => {
       'ONRECORD_SITE_URL',
       'ONRECORD_STUDIO_URL',
       'ONRECORD_PAGE_MEMORY_MB',
+      'ONRECORD_COUNT_READS',
+      'ONRECORD_INDEXNOW_KEY',
+      'ONRECORD_WEBSUB_HUB',
     ]
     const values = fc.stringMatching(/^[ -~]{0,12}SECRET[ -~]{0,12}$/)
     fc.assert(

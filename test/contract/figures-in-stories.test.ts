@@ -239,7 +239,13 @@ describe.each(databases)('a figure in a story on $name', ({ open }) => {
       new Set((await editionChangesAfter(dbs.reader, number)).flatMap(({ tags }) => tags))
     const before = await editionNumber(dbs.reader)
     const storyId = await live(fifty.id, 'fifty fighters')
-    const leading = [`event:${work.battle}`, 'record', 'record:2024-07', `actor:${work.jnim}`, `place:${work.town}`]
+    const leading = [
+      `event-stories:${work.battle}`,
+      'record',
+      'record:2024-07',
+      `actor:${work.jnim}`,
+      `place:${work.town}`,
+    ]
     expect([...(await touched(before))]).toEqual(expect.arrayContaining(leading))
 
     // A revision that shows what the one before showed is no news to them: they name it, and that tag they carry.

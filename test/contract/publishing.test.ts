@@ -141,7 +141,14 @@ describe.each(databases)('publishing on $name', ({ open }) => {
     await issueCorrection(newsroom, story.id, 'An earlier version gave the wrong day.')
     const [change] = await editionChangesAfter(dbs.reader, before)
     expect(new Set(change?.tags)).toEqual(
-      new Set([`story:${story.id}`, `group:${story.groupId}`, 'list:all:en', 'list:all:en:2024-08']),
+      new Set([
+        `story:${story.id}`,
+        `group:${story.groupId}`,
+        'list:all:en',
+        'list:all:en:2024-08',
+        'corrections:en',
+        'corrections:en:2024-08',
+      ]),
     )
     expect(await lookUp(dbs.reader, '/2024/08/01/two-tolls-for-one-shelling')).toMatchObject({
       story: { notes: [{ kind: 'correction', text: 'An earlier version gave the wrong day.' }] },

@@ -1,11 +1,19 @@
-import { CompiledQuery, type KyselyPlugin } from 'kysely'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as paths from '../../src/edition/all-paths.ts'
 import * as changes from '../../src/edition/changes.ts'
+import * as corrections from '../../src/edition/corrections.ts'
 import type { EditionDb } from '../../src/edition/edition-db.ts'
+import * as feeds from '../../src/edition/feed-stories.ts'
+import * as eventCounts from '../../src/edition/count-events.ts'
+import * as slots from '../../src/edition/front-slots.ts'
 import * as house from '../../src/edition/house.ts'
+import * as housePages from '../../src/edition/house-pages.ts'
 import * as listed from '../../src/edition/listed-stories.ts'
 import * as months from '../../src/edition/months.ts'
+import * as newestEvents from '../../src/edition/newest-events.ts'
+import * as originals from '../../src/edition/originals.ts'
+import * as pictures from '../../src/edition/public-pictures.ts'
 import * as stories from '../../src/edition/public-stories.ts'
 import * as recordChanges from '../../src/edition/record-changes.ts'
 import * as recordClaims from '../../src/edition/record-claims.ts'
@@ -14,12 +22,30 @@ import * as recordLookups from '../../src/edition/record-lookups.ts'
 import * as recordPages from '../../src/edition/record-rows-paged.ts'
 import * as recordSets from '../../src/edition/record-sets.ts'
 import * as recordStories from '../../src/edition/record-stories.ts'
-import type { ActorId, ClaimId, EventId, PersonaId, PlaceId, SourceId, StoryGroupId, StoryId } from '../../src/ids.ts'
+import * as searching from '../../src/edition/search.ts'
+import * as searchNames from '../../src/edition/search-names.ts'
+import * as sitemaps from '../../src/edition/sitemap-rows.ts'
+import * as storyById from '../../src/edition/story-by-id.ts'
+import * as versions from '../../src/edition/versions.ts'
+import * as entryNames from '../../src/edition/entry-names.ts'
+import * as related from '../../src/edition/related-candidates.ts'
+import type {
+  ActorId,
+  ClaimId,
+  EventId,
+  PersonaId,
+  PictureId,
+  PlaceId,
+  SourceId,
+  StoryGroupId,
+  StoryId,
+} from '../../src/ids.ts'
 import type { LocalDate, Month } from '../../src/time.ts'
 import { at } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
-import { publicStory, writeChanges } from './public-stories.ts'
-import { fillRecord } from './record-rows.ts'
+import { fillEdition } from './large-edition.ts'
+import { scansOn, statementsOf } from './plans.ts'
+import { SEARCH_QUERIES } from './search-questions.ts'
 
 const month = '2020-03' as Month
 const before = { publishedAt: at('2020-03-09T00:00:00Z'), storyId: 'sty_9' as StoryId }
@@ -55,13 +81,47 @@ const ofSection = { list: 'section:sec_3', language: 'en' } as const
 const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
   lookUp: (db) => stories.lookUp(db, '/nowhere'),
   translationsOf: (db) => stories.translationsOf(db, 'grp_7' as StoryGroupId),
+  versionsOf: (db) => versions.versionsOf(db, 'sty_7' as StoryId),
+  newestVersionAt: (db) => versions.newestVersionAt(db, 'sty_7' as StoryId),
+  originalOf: async (db) => {
+    await originals.originalOf(db, 'sty_7' as StoryId)
+    await originals.originalOf(db, 'sty_10007' as StoryId)
+  },
+  newestCorrections: (db) => corrections.newestCorrections(db, { language: 'en', limit: 50 }),
+  correctionsBetween: (db) =>
+    corrections.correctionsBetween(db, {
+      language: 'en',
+      from: at('2020-02-29T00:00:00Z'),
+      until: at('2020-04-02T00:00:00Z'),
+    }),
   newestWholeStories: (db) => stories.newestWholeStories(db, { ...ofSection, limit: 20 }),
   storiesForSitemap: (db) => stories.storiesForSitemap(db, month),
+  wholeStories: (db) => feeds.wholeStories(db, ['sty_7', 'sty_8'] as StoryId[]),
+  goneLately: (db) => feeds.goneLately(db, { language: 'en', since: at('2020-01-01T00:00:00Z'), limit: 20 }),
+  newestEventsOfActor: async (db) => {
+    const actorId = 'act_7' as ActorId
+    const until = '2024-01-01' as LocalDate
+    await newestEvents.newestEventsOfActor(db, actorId, { until: null, limit: 200, withBelonging: true })
+    await newestEvents.newestEventsOfActor(db, actorId, { until, limit: 100, withBelonging: false })
+  },
+  newestEventsOfPlace: async (db) => {
+    await newestEvents.newestEventsOfPlace(db, 'plc_7' as PlaceId, { until: null, limit: 200 })
+    await newestEvents.newestEventsOfPlace(db, 'plc_7' as PlaceId, { until: '2024-01-01' as LocalDate, limit: 100 })
+  },
+  storiesSince: (db) => sitemaps.storiesSince(db, { language: 'en', since: at('2024-12-20T00:00:00Z'), limit: 1_000 }),
+  recordMonthsForSitemap: (db) => sitemaps.recordMonthsForSitemap(db),
+  eventsForSitemap: (db) => sitemaps.eventsForSitemap(db, month, 50),
   newestStories: async (db) => {
     await listed.newestStories(db, { list: 'all', language: 'en', limit: 30, before: null })
     await listed.newestStories(db, { ...ofSection, limit: 30, before })
     await listed.newestStories(db, { list: 'author:per_2', language: 'fr', limit: 4, before })
   },
+  oldestStories: (db) => listed.oldestStories(db, { ...ofSection, limit: 24 }),
+  filledSlots: (db) =>
+    slots.filledSlots(db, { list: 'section:sec_3', language: 'en', now: at('2024-01-20T00:00:00Z') }),
+  countEventsAt: (db) => eventCounts.countEventsAt(db, 'plc_7' as PlaceId),
+  knownHousePages: (db) => housePages.knownHousePages(db),
+  housePage: (db) => housePages.housePage(db, 'about', 'en'),
   storiesOfMonth: async (db) => {
     await listed.storiesOfMonth(db, { list: 'all', language: 'en', month })
     await listed.storiesOfMonth(db, { ...ofSection, month })
@@ -93,6 +153,20 @@ const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
   },
   storiesOfEvents: (db) => recordStories.storiesOfEvents(db, [event(7), event(8)], 'en', 10),
   countStories: (db) => recordStories.countStories(db, [event(7), event(8)], 'en'),
+  storyForReaders: async (db) => {
+    await storyById.storyForReaders(db, 'sty_7' as StoryId)
+    await storyById.storyForReaders(db, 'sty_10007' as StoryId)
+  },
+  liveAmong: (db) => storyById.liveAmong(db, ['sty_7', 'sty_8'] as StoryId[]),
+  showing: (db) => recordStories.showing(db, [event(7), event(8)]),
+  listedStoriesById: (db) => recordStories.listedStoriesById(db, ['sty_7', 'sty_8'] as StoryId[]),
+  entryNames: async (db) => {
+    await entryNames.entryNames(db, 'event', [event(7), event(8)])
+    await entryNames.entryNames(db, 'actor', ['act_7' as ActorId])
+  },
+  aboutRecord: (db) => related.aboutRecord(db, { eventIds: [event(7)], claimIds: ['clm_7c1' as ClaimId] }),
+  olderStoriesOf: (db) => related.olderStoriesOf(db, [event(7), event(8)], { language: 'en', before, limit: 12 }),
+  olderStoriesIn: (db) => related.olderStoriesIn(db, 'section:sec_3', { language: 'en', before, limit: 12 }),
   changesOfEvents: (db) => recordChanges.changesOfEvents(db, [event(7), event(8)], 20),
   recordChangesAfter: (db) => recordChanges.recordChangesAfter(db, 9_000, 20),
   rowsAfter: async (db) => {
@@ -101,11 +175,20 @@ const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
       await recordPages.rowsAfter(db, table, { after: 'evt_7', limit: 50 })
     }
   },
+  ...SEARCH_QUERIES,
   publicNewspaper: (db) => house.publicNewspaper(db),
   publicSections: (db) => house.publicSections(db),
   authorsById: (db) => house.authorsById(db, ['per_1', 'per_2'] as PersonaId[]),
   authorBySlug: (db) => house.authorBySlug(db, 'ayize-claire'),
   allAuthors: (db) => house.allAuthors(db),
+  picturesById: (db) => pictures.picturesById(db, ['pic_1', 'pic_2'] as PictureId[]),
+  pictureFile: (db) => pictures.pictureFile(db, 'file-7.jpg'),
+  storyPathsAfter: (db) => paths.storyPathsAfter(db, { after: '/2019/03/story-7', limit: 50 }),
+  gonePathsAfter: (db) => paths.gonePathsAfter(db, { after: '/2019/03/story-7', limit: 50 }),
+  formerPathsAfter: (db) => paths.formerPathsAfter(db, { after: '/2019/03/story-7', limit: 50 }),
+  listMonthsAfter: (db) => paths.listMonthsAfter(db, { after: { ...ofSection, month }, limit: 50 }),
+  slugsAfter: (db) => paths.slugsAfter(db, 'event', { after: 'event-7', limit: 50 }),
+  claimIdsAfter: (db) => paths.claimIdsAfter(db, { after: 'clm_7' as ClaimId, limit: 50 }),
   editionNumber: (db) => changes.editionNumber(db),
   editionChangesAfter: (db) => changes.editionChangesAfter(db, 5),
 }
@@ -113,129 +196,34 @@ const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
 /** What writes, or prepares a query that others run. */
 const NO_QUESTIONS = new Set([
   'replaceHouse',
+  'replaceHousePages',
+  'replaceSlots',
   'areNamesStale',
   'lockProgress',
   'recordChange',
   'toListed',
+  'widened',
   'around',
+  'newestFirst',
+  'replaceVersions',
+  'correctionPlaces',
+  'replaceCorrections',
+  // Counts the months of all corrections in a language, for one page that is kept.
+  'correctionTimes',
   // Counts tables through, for one page that is kept.
   'recordTotals',
+  // Names them all, up to what a sitemap may hold, for one page that is kept.
+  'entriesForSitemap',
+  'toGone',
 ])
-
-/** Tables that grow with the archive. The paper, its sections, its authors and the progress may be read whole. */
-const GROWING = new Set([
-  'stories',
-  'listings',
-  'listing_months',
-  'gone',
-  'redirects',
-  'changes',
-  'record_log',
-  'record_links',
-  'record_slugs',
-  'events',
-  'victim_groups',
-  'sources',
-  'documents',
-  'claims',
-  'appearances',
-  'event_actors',
-  'event_places',
-  'event_parts',
-  'cells',
-  'story_claims',
-  'story_events',
-])
-
-/** The statements that a query runs, as they are sent. */
-async function statementsOf(db: EditionDb, query: (db: EditionDb) => Promise<unknown>): Promise<CompiledQuery[]> {
-  const statements: CompiledQuery[] = []
-  const listener: KyselyPlugin = {
-    transformQuery: ({ node, queryId }) => {
-      statements.push(db.getExecutor().compileQuery(node, queryId))
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  await query(db.withPlugin(listener))
-  return statements
-}
-
-/** What is read from end to end, in the words of the database. */
-type Explain = (db: EditionDb, statement: CompiledQuery) => Promise<string[]>
-
-const explainSqlite: Explain = async (db, statement) => {
-  const { rows } = await db.executeQuery<{ detail: string }>(
-    CompiledQuery.raw(`explain query plan ${statement.sql}`, [...statement.parameters]),
-  )
-  return rows.map((row) => row.detail).filter((detail) => GROWING.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? ''))
-}
-
-interface PlanNode {
-  readonly 'Node Type': string
-  readonly 'Relation Name'?: string
-  readonly 'Index Name'?: string
-  readonly 'Index Cond'?: string
-  readonly Plans?: readonly PlanNode[]
-}
-
-const explainPostgres: Explain = async (db, statement) => {
-  const { rows } = await db.executeQuery<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-    CompiledQuery.raw(`explain (format json) ${statement.sql}`, [...statement.parameters]),
-  )
-  return rows.flatMap((row) => row['QUERY PLAN']).flatMap(({ Plan }) => wholeScans(Plan))
-}
-
-function wholeScans(node: PlanNode): string[] {
-  const isWhole = node['Node Type'] === 'Seq Scan' || (node['Node Type'].startsWith('Index') && !node['Index Cond'])
-  const here =
-    isWhole && GROWING.has(node['Relation Name'] ?? '') ? [`${node['Node Type']} on ${node['Relation Name']}`] : []
-  return [...here, ...(node.Plans ?? []).flatMap(wholeScans)]
-}
-
-/** Every story of the archive shows something of the record. */
-async function showInStories(edition: EditionDb): Promise<void> {
-  const shown = Array.from({ length: 3_600 }, (_, number) => number)
-  const boxes = shown.map((number) => ({ story_id: `sty_${number}`, event_id: event(number % 1_500) }))
-  const marks = shown.map((number) => ({ story_id: `sty_${number}`, claim_id: `clm_${number % 1_500}c1` }))
-  await edition.insertInto('story_events').values(boxes).execute()
-  await edition.insertInto('story_claims').values(marks).execute()
-}
 
 describe.each(databases)('behind every public page on $name', ({ kind, open }) => {
   let dbs: OpenDatabases
-  const explain = kind === 'sqlite' ? explainSqlite : explainPostgres
+  const explain = scansOn(kind)
 
   beforeAll(async () => {
     dbs = await open()
-    const live = Array.from({ length: 3_600 }, (_, number) => publicStory(number))
-    await writeChanges(
-      dbs.edition,
-      live.map((story) => ({
-        id: story.id,
-        projection: { kind: 'live', story, versions: [] },
-        redirectsFrom: [`/?p=${story.id}`],
-      })),
-    )
-    const killed = Array.from({ length: 1_500 }, (_, number) => publicStory(10_000 + number))
-    await writeChanges(
-      dbs.edition,
-      killed.map(({ id, language, path, sectionIds, bylines, firstPublished, updatedAt }) => ({
-        id,
-        projection: {
-          kind: 'gone',
-          story: { id, language, path, sectionIds, bylines, firstPublished, killedAt: updatedAt, notice: 'Withdrawn.' },
-        },
-        redirectsFrom: [],
-      })),
-    )
-    await dbs.edition.transaction().execute(async (tx) => {
-      for (let number = 1; number <= 1_500; number += 1) {
-        await changes.recordChange(tx, { number, follows: number - 1, tags: ['site'], purge: [] })
-      }
-    })
-    await fillRecord(dbs.edition, 1_500)
-    await showInStories(dbs.edition)
+    await fillEdition(dbs.edition)
     // PostgreSQL does this by itself in time; SQLite is judged as it is, without.
     if (kind === 'postgres') await sql`analyze`.execute(dbs.edition)
   })
@@ -257,10 +245,16 @@ describe.each(databases)('behind every public page on $name', ({ kind, open }) =
   it('there is no other question than these', () => {
     const exported = [
       changes,
+      eventCounts,
+      slots,
       house,
+      housePages,
       listed,
       months,
+      newestEvents,
       stories,
+      pictures,
+      paths,
       recordChanges,
       recordClaims,
       recordLists,
@@ -268,6 +262,16 @@ describe.each(databases)('behind every public page on $name', ({ kind, open }) =
       recordPages,
       recordSets,
       recordStories,
+      searching,
+      searchNames,
+      feeds,
+      sitemaps,
+      entryNames,
+      related,
+      storyById,
+      versions,
+      originals,
+      corrections,
     ].flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
     )

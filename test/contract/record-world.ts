@@ -193,6 +193,7 @@ export async function emptyRecord(edition: EditionDb): Promise<void> {
   ]
   await edition.transaction().execute(async (tx) => {
     for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(tx)
+    await sql`delete from search_documents where kind <> 'story'`.execute(tx)
   })
 }
 

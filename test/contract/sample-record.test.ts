@@ -246,8 +246,8 @@ describe.each(databases)('the record of the sample edition on $name', ({ open })
       const tasks = await pendingTasks(dbs.newsroom, { storyId: null, limit: 100 })
       expect(tasks.length).toBeGreaterThan(0)
       const moved = new Set(tasks.map(({ storyId }) => storyId))
-      expect(moved.size).toBe(2)
-      for (const path of [PATH, `/fr${PATH}`]) {
+      expect(moved.size).toBe(3)
+      for (const path of [PATH, `/fr${PATH}`, '/ar/2024/08/01/tinzaouaten']) {
         const html = await page(path)
         expect(html).toContain('id="since:"')
       }

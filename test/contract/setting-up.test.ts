@@ -14,9 +14,9 @@ import { removeSample } from '../../src/newsroom/remove-sample.ts'
 import { readSample } from '../../src/newsroom/sample-files.ts'
 import { setUpNewspaper, setUpUntitled } from '../../src/newsroom/set-up-newspaper.ts'
 import { auditLines } from '../../src/store/audit.ts'
-import { readNewspaper, readPersonas, readSections } from '../../src/store/house.ts'
+import { insertPersonas, readNewspaper, readPersonas, readSections } from '../../src/store/house.ts'
 import { countStories, storyLines } from '../../src/store/stories.ts'
-import { aContent, aNewspaper, aNewsroom, anIncoming, type TestNewsroom } from '../builders.ts'
+import { aContent, aNewspaper, aNewsroom, anIncoming, aPersona, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../sample', import.meta.url))
@@ -124,7 +124,9 @@ describe.each(databases)('setting up on $name', ({ open }) => {
       expect(await loadSample(newsroom, sample)).toBe(sample.stories.length)
       expect(await isEmpty(newsroom)).toBe(false)
       expect((await publicNewspaper(dbs.reader))?.isSample).toBe(true)
-      expect((await front('en')).length + (await front('fr')).length).toBe(sample.stories.length)
+      expect((await front('en')).length + (await front('fr')).length + (await front('ar')).length).toBe(
+        sample.stories.length,
+      )
       const grown = await canonicalDump(dbs.edition)
       await rebuildEdition(newsroom)
       expect(await canonicalDump(dbs.edition)).toBe(grown)
@@ -219,12 +221,14 @@ describe.each(databases)('setting up on $name', ({ open }) => {
         slug: null,
         content: aContent({ headline: 'CANARY' }),
       })
+      const hidden = aPersona({ slug: 'hidden', name: 'CANARY of a name' })
+      await dbs.newsroom.transaction().execute((tx) => insertPersonas(tx, [hidden]))
       const read = async (publicOnly: boolean) => {
         const lines: ExportLine[] = []
         for await (const line of exportLines(newsroom, { publicOnly })) lines.push(line)
         return lines
       }
-      expect((await read(false)).map(({ kind }) => kind)).toEqual(['newspaper', 'section', 'story', 'story'])
+      expect((await read(false)).map(({ kind }) => kind)).toEqual(['newspaper', 'section', 'persona', 'story', 'story'])
       expect((await read(true)).map(({ kind }) => kind)).toEqual(['newspaper', 'section', 'story'])
       expect(JSON.stringify(await read(false))).toContain('CANARY')
       expect(JSON.stringify(await read(true))).not.toContain('CANARY')

@@ -1,6 +1,7 @@
 import { gunzipSync, brotliDecompressSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OnrecordError } from '../../src/errors.ts'
+import type { Instant } from '../../src/time.ts'
 import { aChange, aPage, aPress, FakeEdition, noPage, textAt, untilTrue } from './builders.ts'
 
 let edition: FakeEdition
@@ -298,5 +299,45 @@ describe('addresses without a page', () => {
     for (let at = 0; at < 200; at++) await press.page(`/nothing/${at}/${'x'.repeat(500)}`)
     expect(press.stats().absences).toBeLessThan(10)
     expect(press.stats().bytes).toBeLessThanOrEqual(64 * 1024)
+  })
+})
+
+describe('a page that is true until an hour', () => {
+  const hour = '2024-07-29T12:00:00.000Z' as Instant
+  const before = Date.parse(hour) - 1
+
+  it('is served as kept until then, and rendered anew at the next request', async () => {
+    let now = before
+    edition.pages.set('/sitemaps/news.xml', aPage({ freshUntil: hour, body: 'Two stories. '.repeat(40) }))
+    const press = aPress(edition, { now: () => now })
+    await press.page('/sitemaps/news.xml')
+    expect(press.kept('/sitemaps/news.xml')).toBeDefined()
+    now = Date.parse(hour)
+    expect(press.kept('/sitemaps/news.xml')).toBeUndefined()
+    edition.pages.set('/sitemaps/news.xml', aPage({ freshUntil: null, body: 'One story. '.repeat(40) }))
+    expect(await textAt(press, '/sitemaps/news.xml')).toContain('One story.')
+    expect(edition.asked).toHaveLength(2)
+  })
+
+  it('is served when it cannot be made anew, and says that it is stale', async () => {
+    let now = before
+    edition.pages.set('/', aPage({ freshUntil: hour }))
+    const press = aPress(edition, { now: () => now })
+    await press.page('/')
+    now = Date.parse(hour)
+    edition.failure = new Error('the edition cannot be read')
+    const served = await press.page('/')
+    expect(served.isStale).toBe(true)
+    expect((await press.encode(served, 'br')).headers).toContain('onrecord; hit; detail=stale')
+  })
+
+  it('is the only kind that asks for the time', async () => {
+    const press = aPress(edition, {
+      now: () => {
+        throw new Error('nobody needs the time here')
+      },
+    })
+    await press.page('/story')
+    expect(press.kept('/story')).toBeDefined()
   })
 })

@@ -1,3 +1,4 @@
+import type { Instant } from '../../src/time.ts'
 import { describe, expect, it } from 'vitest'
 import { asciiAddress, pageHeaders } from '../../src/press/page-headers.ts'
 import type { FinishedPage } from '../../src/press/page.ts'
@@ -58,5 +59,29 @@ describe('an address in a header', () => {
     ['/\ud800', '/%EF%BF%BD'],
   ])('of %j is plain ASCII', (address, sent) => {
     expect(asciiAddress(address)).toBe(sent)
+  })
+})
+
+describe('a page made for frames', () => {
+  it('may be framed by anybody, and no other page may', () => {
+    expect(headersOf(aPage({ mayBeFramed: true }), undefined)['Content-Security-Policy']).toMatch(/frame-ancestors \*$/)
+    expect(headersOf(aPage(), undefined)['Content-Security-Policy']).toMatch(/frame-ancestors 'none'$/)
+  })
+})
+
+describe('a page that is true until an hour', () => {
+  it('is kept by no proxy, since no purge tells it that the hour has come', () => {
+    const freshUntil = '2024-07-29T12:00:00.000Z' as Instant
+    const headers = pageHeaders(aPage({ freshUntil }), null, { maxAgeSeconds: 60 })
+    expect(headers).not.toContain('Surrogate-Control')
+    expect(pageHeaders(aPage(), null, { maxAgeSeconds: 60 })).toContain('Surrogate-Control')
+  })
+})
+
+describe('a feed with a hub', () => {
+  it('says so in a header, where a subscriber looks first', () => {
+    const links = '<https://hub.example/>; rel="hub", <https://a.example/feeds/atom.xml>; rel="self"'
+    const headers = pageHeaders(aPage({ links }), null, undefined)
+    expect(headers[headers.indexOf('Link') + 1]).toBe(links)
   })
 })

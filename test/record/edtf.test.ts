@@ -131,6 +131,6 @@ describe('a date in words', () => {
   ])('%s', (text, english, french) => {
     expect(edtfWords(date(text), 'en')).toBe(english)
     expect(edtfWords(date(text), 'fr')).toBe(french)
-    expect(edtfWords(date(text), 'ar')).toBe(english)
+    expect(edtfWords(date(text), 'sw')).toBe(english)
   })
 })

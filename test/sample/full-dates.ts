@@ -1,17 +1,20 @@
 const MONTHS = {
   en: 'January|February|March|April|May|June|July|August|September|October|November|December',
   fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+  ar: 'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر',
 } as const
 
 const WEEKDAYS = {
   en: 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday',
   fr: 'dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi',
+  ar: 'الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
 } as const
 
 /** Words that mean another day for every reader who comes later. */
 const RELATIVE = {
   en: /\b(yesterday|today|tomorrow|tonight|ago|recently|(last|next|this) (night|week|month|year|spring|summer|autumn|winter))\b/iu,
   fr: /(?<!\p{L})(hier|avant-hier|aujourd[’']hui|demain|récemment|il y a \S+ (jours?|semaines?|mois|ans?)|(semaine|année|mois) (dernière?|prochaine?))(?!\p{L})/iu,
+  ar: /(?<!\p{L})(أمس|اليوم(?! نفسه)|غداً|الليلة|مؤخراً|قبل \S+ (أيام|أسابيع|أشهر|سنوات)|(الأسبوع|الشهر|العام|السنة|الصيف|الشتاء) (الماضية?|المقبلة?|الجارية?))(?!\p{L})/u,
 } as const
 
 type DatedLanguage = keyof typeof MONTHS
@@ -37,7 +40,7 @@ function isoDate({ day = '', month = '', year = '' }: Readonly<Record<string, st
 export const dateFaults = (text: string, language: DatedLanguage): readonly DateFault[] => [
   ...faults(text, RELATIVE[language], 'relative'),
   ...faults(text, bareWeekday(language), 'weekday without its date'),
-  ...faults(text, new RegExp(`${dateIn(language, '')}\\b(?! \\d{4})`, 'u'), 'date without its year'),
+  ...faults(text, new RegExp(`${dateIn(language, '')}(?!\\p{L})(?! \\d{4})`, 'u'), 'date without its year'),
   ...wrongWeekdays(text, language),
 ]
 

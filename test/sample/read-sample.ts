@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { withPictureIds } from '../../src/newsroom/sample-pictures.ts'
 import { withRecordIds } from '../../src/newsroom/sample-record-ids.ts'
+import type { PictureId } from '../../src/ids.ts'
 import type { EntryId } from '../../src/record/entry.ts'
 import type { StoryDocument } from '../../src/story/document.ts'
 import { parseDocument } from '../../src/story/document-schema.ts'
@@ -9,12 +11,12 @@ import { parseInstant, parseLocalDate } from '../../src/time.ts'
 
 const instant = z.string().refine((text) => parseInstant(text) === text, 'must be an instant in UTC with milliseconds')
 const line = z.string().regex(/^\S(.*\S)?$/u, 'must be one line of text without spaces at its ends')
-const translated = z.strictObject({ en: line, fr: line })
+const translated = z.strictObject({ en: line, fr: line, ar: line })
 
 const Newspaper = z.strictObject({
   name: line,
   tagline: translated,
-  languages: z.array(z.enum(['en', 'fr'])),
+  languages: z.array(z.enum(['en', 'fr', 'ar'])),
   defaultLanguage: z.literal('en'),
   zone: z.literal('Africa/Bamako'),
   isSample: z.literal(true),
@@ -25,15 +27,22 @@ const Section = z.strictObject({
   kind: z.enum(['place', 'subject', 'series']),
   parent: line.nullable(),
   names: translated,
+  about: translated,
   position: z.number().int().positive().nullable(),
 })
 
-const Persona = z.strictObject({ slug: line, name: line, about: translated })
+const Persona = z.strictObject({
+  slug: line,
+  name: line,
+  names: z.strictObject({ fr: line, ar: line }),
+  kind: z.literal('desk'),
+  about: translated,
+})
 
 const StoryFile = z.strictObject({
   key: line,
   group: line,
-  language: z.enum(['en', 'fr']),
+  language: z.enum(['en', 'fr', 'ar']),
   translationOf: line.nullable(),
   slug: line,
   published: instant,
@@ -83,10 +92,15 @@ const recordIds: ReadonlyMap<string, EntryId> = new Map(
   ),
 )
 
+/** The same for its pictures. */
+const pictureIds: ReadonlyMap<string, PictureId> = new Map(
+  (readJson('pictures/pictures.json') as { key: string }[]).map(({ key }, index) => [key, `pic_${index}` as PictureId]),
+)
+
 /** Every story of the edition, in the order of its files. */
 export const stories: readonly SampleStory[] = readdirSync(fileURLToPath(new URL('stories', folder)))
   .toSorted()
   .map((file) => {
     const story = StoryFile.parse(readJson(`stories/${file}`))
-    return { ...story, file, body: parseDocument(withRecordIds(story.body, recordIds)) }
+    return { ...story, file, body: parseDocument(withPictureIds(withRecordIds(story.body, recordIds), pictureIds)) }
   })

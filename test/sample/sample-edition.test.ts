@@ -18,17 +18,19 @@ const footnoteIds = (story: SampleStory, type: 'footnote' | 'footnoteReference')
   nodesOf(story.body).flatMap((node) => (node.type === type ? [String(node.attrs?.['id'])] : []))
 
 describe('the sample edition as a whole', () => {
-  it('has ten stories in English, six of them in French too, and one in French alone', () => {
+  it('has ten stories in English, six of them in French too, one in French alone, and one in Arabic', () => {
     expect(inEnglish.length).toBeGreaterThanOrEqual(10)
     expect(inFrench.filter((story) => story.translationOf !== null).length).toBeGreaterThanOrEqual(6)
+    expect(stories.filter((story) => story.language === 'ar' && story.translationOf !== null)).toHaveLength(1)
     const english = new Set(inEnglish.map((story) => story.group))
     expect(inFrench.filter((story) => !english.has(story.group)).length).toBeGreaterThanOrEqual(1)
   })
 
-  it('says in its tagline that it is a sample, in both languages', () => {
-    expect(newspaper.languages).toEqual(['en', 'fr'])
+  it('says in its tagline that it is a sample, in each language', () => {
+    expect(newspaper.languages).toEqual(['en', 'fr', 'ar'])
     expect(newspaper.tagline.en).toMatch(/sample/)
     expect(newspaper.tagline.fr).toMatch(/démonstration/)
+    expect(newspaper.tagline.ar).toMatch(/نسخة تجريبية/)
   })
 
   it('shows every block and every mark', () => {
@@ -65,7 +67,9 @@ describe('the sample edition as a whole', () => {
   it('shows maps, charts, ordered and nested lists', () => {
     const nodes = stories.flatMap((story) => nodesOf(story.body))
     const pictures = nodes.filter((node) => node.type === 'figure').map((node) => node.attrs?.['picture'])
-    expect(new Set(pictures.map((picture) => (picture as { kind: string }).kind))).toEqual(new Set(['map', 'chart']))
+    expect(new Set(pictures.map((picture) => (picture as { kind: string }).kind))).toEqual(
+      new Set(['map', 'chart', 'photo']),
+    )
     const lists = nodes.filter((node) => node.type === 'list')
     expect(new Set(lists.map((node) => node.attrs?.['ordered']))).toEqual(new Set([true, false]))
     const items = nodes.filter((node) => node.type === 'listItem')
@@ -151,10 +155,10 @@ describe.each(stories.map((story) => [story.file, story] as const))('%s', (file,
     for (const figure of nodesOf(story.body).filter((node) => node.type === 'figure')) {
       expect(figure.attrs).toMatchObject({
         decorative: false,
-        picture: { kind: expect.stringMatching(/^(map|chart)$/) },
+        picture: { kind: expect.stringMatching(/^(map|chart|photo)$/) },
       })
       expect(String(figure.attrs?.['alt']).length).toBeGreaterThan(60)
-      expect(figure.attrs?.['credit']).toMatch(/^Onrecord, /)
+      expect(figure.attrs?.['credit']).toMatch(/^Onrecord(?:$|[,،] )/)
       expect(wordsIn(figure)).not.toBe('')
     }
   })
@@ -198,7 +202,7 @@ describe.each(stories.map((story) => [story.file, story] as const))('%s', (file,
   })
 
   it('says what is not known', () => {
-    expect(texts.join(' ')).toMatch(/not known|nobody|ignore|personne/iu)
+    expect(texts.join(' ')).toMatch(/not known|nobody|ignore|personne|لا يُعرف/iu)
   })
 
   it('is long enough to read and short enough to finish', () => {

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { type FrontPageProps, frontPage } from '../../src/site/front-page.tsx'
 import type { Month } from '../../src/time.ts'
-import { AFRICA, BORDER_MAP, CONGO, DESK, MALI, NIGER, PAPER, aCard, aContext, aFigure } from './paper.ts'
+import { aPhotoFigure, aPublicPicture } from '../media/builders.ts'
+import {
+  AFRICA,
+  BORDER_MAP,
+  CONGO,
+  DESK,
+  MALI,
+  NIGER,
+  PAPER,
+  SERIES,
+  aCard,
+  aContext,
+  aFigure,
+  instant,
+} from './paper.ts'
 import { byClass, byTag, parse, wordsOf } from './parse.ts'
 
 const cards = Array.from({ length: 9 }, (_, index) => aCard(`story-${index}`, { headline: `Headline ${index}` }))
@@ -37,6 +51,25 @@ describe('the home page', () => {
     expect(links.toSorted()).toEqual(cards.map(({ path }) => path).toSorted())
   })
 
+  it('shows small pictures beside the first headlines that have one, at most three with the lead’s own', () => {
+    const picture = aPublicPicture()
+    const pictured = cards.map((card) => ({ ...card, leadFigure: aPhotoFigure(picture), leadPicture: picture }))
+    const shown = byClass(page({ cards: pictured }), 'thumb').map((thumb) => byTag(thumb, 'img')[0]?.attribs)
+    expect(shown).toHaveLength(2)
+    expect(shown[0]).toMatchObject({ alt: '', loading: 'lazy', width: String(picture.width) })
+    expect(byClass(page({ cards: [...cards.slice(0, 1), ...pictured.slice(1)] }), 'thumb')).toHaveLength(3)
+  })
+
+  it('shows no picture that is covered, large or small', () => {
+    const picture = aPublicPicture()
+    const covered = cards.map((card) => ({
+      ...card,
+      leadFigure: aPhotoFigure(picture, { cover: 'shows the dead' }),
+      leadPicture: picture,
+    }))
+    expect(byTag(page({ cards: covered }), 'img')).toEqual([])
+  })
+
   it('leaves out a section whose stories all stand above', () => {
     const root = page({ strips: [{ section: NIGER, cards: cards.slice(0, 3) }] })
     expect(byClass(root, 'strip').map((strip) => wordsOf(byTag(strip, 'h2')[0]))).toEqual([
@@ -55,7 +88,21 @@ describe('the home page', () => {
   it('sets a lone lead beside its figure, and a lead without one beside its standfirst', () => {
     const drawn = page({ cards: [aCard('a', { leadFigure: aFigure(BORDER_MAP) })] })
     expect([byClass(drawn, 'single').length, byClass(drawn, 'map').length]).toEqual([1, 1])
-    expect(byClass(page(), 'wordy')).toHaveLength(1)
+    expect(byClass(page({ cards: cards.slice(0, 2) }), 'wordy')).toHaveLength(1)
+  })
+
+  it('sets six stories around a lead without a figure: two under it, three beside them', () => {
+    const [top] = byClass(page(), 'worded')
+    expect(top && byClass(top, 'story').map((story) => wordsOf(byTag(story, 'h2')[0]))).toEqual(
+      cards.slice(0, 6).map(({ headline }) => headline),
+    )
+    expect(top && byClass(top, 'under').map((row) => byTag(row, 'li').length)).toEqual([2])
+  })
+
+  it('bears the date of its newest story, wherever that stands, and none before there is one', () => {
+    const older = aCard('old', { firstPublished: { at: instant('2024-07-01T09:00:00Z'), precision: 'minute' } })
+    expect(byClass(page({ cards: [older, ...cards] }), 'date').map(wordsOf)).toEqual(['Monday 29 July 2024'])
+    expect(byClass(page({ cards: [], months: [] }), 'date')).toEqual([])
   })
 
   it('says that a story was corrected', () => {
@@ -138,7 +185,59 @@ describe('a section’s front', () => {
   })
 })
 
+describe('the front of a place', () => {
+  const inRecord = { slug: 'mali', name: 'Mali', events: 3 }
+
+  it('says what the paper follows there, and leads to the same place in the record', () => {
+    const about = { en: 'The war in the north.', fr: 'La guerre dans le Nord.' }
+    const root = page({ subject: { kind: 'section', section: { ...MALI, about } }, inRecord })
+    const [heading] = byClass(root, 'heading')
+    expect(wordsOf(heading)).toContain('The war in the north.')
+    expect(heading && byTag(heading, 'a').map((link) => [wordsOf(link), link.attribs['href']])).toContainEqual([
+      'In the record: 3 events in Mali',
+      '/record/place/mali',
+    ])
+  })
+})
+
+describe('the front of a series', () => {
+  const oldestFirst = cards.toReversed()
+  const series = (more: Partial<FrontPageProps> = {}) =>
+    page({ subject: { kind: 'section', section: SERIES }, parts: { total: 9, first: oldestFirst }, ...more })
+
+  it('has its newest part on top, and then all of them in the order in which they are to be read', () => {
+    const root = series()
+    expect(wordsOf(byClass(root, 'lead')[0])).toContain('Headline 0')
+    const [parts] = byClass(root, 'parts')
+    expect(parts?.name).toBe('ol')
+    expect(parts && byTag(parts, 'a').map(wordsOf)).toEqual(oldestFirst.map(({ headline }) => headline))
+  })
+
+  it('says how long it is, and leads to its beginning', () => {
+    const [heading] = byClass(series(), 'heading')
+    expect(wordsOf(heading)).toContain('Series · 9 parts')
+    expect(wordsOf(heading)).toContain('Begin at the beginning: Headline 8')
+  })
+
+  it('shows no newer story twice when only its beginning is numbered', () => {
+    const root = series({ parts: { total: 9, first: oldestFirst.slice(0, 3) } })
+    expect(storyLinks(root).toSorted()).toEqual([...cards.map(({ path }) => path), '/2024/07/29/story-8'].toSorted())
+    expect(wordsOf(byTag(root, 'main')[0])).toContain('The parts after these')
+  })
+})
+
 describe('an author’s page', () => {
+  it('writes the name as the page’s language does', () => {
+    const persona = { ...DESK, names: { fr: 'Le service Sahel' } }
+    const context = aContext({ language: 'fr' })
+    expect(byTag(page({ context, subject: { kind: 'author', persona } }), 'h1').map(wordsOf)).toEqual([
+      'Le service Sahel',
+    ])
+    const authors = [{ slug: DESK.slug, name: DESK.name, names: persona.names }]
+    const [line] = byClass(page({ context, cards: [aCard('a', { authors })] }), 'meta')
+    expect(wordsOf(line)).toContain('Le service Sahel')
+  })
+
   it('says who they are and does not repeat their name under each story', () => {
     const root = page({ subject: { kind: 'author', persona: DESK } })
     expect(byTag(root, 'h1').map(wordsOf)).toEqual(['Sahel desk'])

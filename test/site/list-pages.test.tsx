@@ -70,12 +70,12 @@ describe('the archive', () => {
 })
 
 describe('the page of feeds', () => {
-  it('lists the paper’s, every section’s and every author’s, in both formats', () => {
+  it('lists the paper’s, its corrections’, every section’s and every author’s, in all formats', () => {
     const root = parse(feedsPage({ context: aContext(), authors: [AYIZE] }).body)
-    const feeds = byTag(root, 'a').flatMap(({ attribs: { href = '' } }) => (href.endsWith('.xml') ? [href] : []))
-    expect(feeds).toHaveLength(2 * (1 + SECTIONS.length + 1))
+    const feeds = byTag(root, 'a').flatMap(({ attribs: { href = '' } }) => (/\.(?:xml|json)$/.test(href) ? [href] : []))
+    expect(feeds).toHaveLength(3 * (2 + SECTIONS.length + 1))
     expect(feeds).toContain('/feeds/rss.xml')
     expect(feeds).toContain('/feeds/mali/atom.xml')
-    expect(feeds).toContain('/feeds/authors/ayize-claire/rss.xml')
+    expect(feeds).toContain('/feeds/authors/ayize-claire/feed.json')
   })
 })

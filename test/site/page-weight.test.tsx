@@ -45,7 +45,7 @@ describe('the weight of a page', () => {
     expect(countWords(story.body)).toBeGreaterThan(1000)
     const related = Array.from({ length: 6 }, (_, index) => ({
       card: aCard(`r-${index}`, { headline: prose(index + 50, 9) }),
-      sharedSection: MALI,
+      because: { kind: 'section', name: 'Mali', path: '/mali' } as const,
     }))
     const page = storyPage({
       context: aContext(),

@@ -78,6 +78,7 @@ export const aContext = (more: Partial<PageContext> = {}): PageContext => ({
   path: '/2024/07/29/tinzaouaten',
   siteUrl: 'https://sahel.example',
   alternates: [],
+  housePages: [],
   ...more,
 })
 
@@ -298,5 +299,6 @@ export const aCard = (slug: string, more: Partial<StoryCard> = {}): StoryCard =>
   isCorrected: false,
   words: 480,
   leadFigure: null,
+  leadPicture: null,
   ...more,
 })

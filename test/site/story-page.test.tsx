@@ -1,46 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type StoryPageProps, storyPage } from '../../src/site/story-page.tsx'
-import type { NoteId, PersonaId, SectionId } from '../../src/ids.ts'
-import {
-  AFRICA,
-  AYIZE,
-  DESK,
-  MALI,
-  PAPER,
-  SECTIONS,
-  SERIES,
-  WAR,
-  aCard,
-  aContext,
-  aDocument,
-  aStory,
-  instant,
-  paragraph,
-  text,
-} from './paper.ts'
+import type { NoteId, PersonaId } from '../../src/ids.ts'
+import { AYIZE, MALI, PAPER, SECTIONS, aCard, aContext, aDocument, aStory, instant, paragraph, text } from './paper.ts'
 import { aPersona } from '../builders.ts'
+import { note, page, props, structuredData } from './given-story-page.ts'
 import { all, byClass, byTag, parse, paths, shape, wordsOf } from './parse.ts'
-
-const props = (more: Partial<StoryPageProps> = {}): StoryPageProps => ({
-  context: aContext(),
-  story: aStory(),
-  sections: [WAR, AFRICA, MALI],
-  authors: [DESK, AYIZE],
-  translations: [{ language: 'fr', path: '/fr/2024/07/29/tinzaouaten', headline: 'À Tinzaouaten, deux récits' }],
-  related: [{ card: aCard('goma', { headline: 'Two tolls for one shelling' }), sharedSection: SERIES }],
-  ...more,
-})
-const page = (more: Partial<StoryPageProps> = {}) => parse(storyPage(props(more)).body)
-const structuredData = (more: Partial<StoryPageProps> = {}) => {
-  const script = byTag(page(more), 'script')[0]
-  return JSON.parse(script?.children.map((node) => ('data' in node ? node.data : '')).join('') ?? '') as Record<
-    string,
-    unknown
-  >
-}
-
-const note = (kind: 'correction' | 'update', day: string) =>
-  ({ id: `not_${day}` as NoteId, kind, at: instant(`${day}T09:00:00.000Z`), text: `Note of ${day}.` }) as const
 
 /** The same story, every text of it beginning with the same words. */
 const withWords = (words: string): Partial<StoryPageProps> => ({
@@ -95,7 +59,7 @@ const withWords = (words: string): Partial<StoryPageProps> => ({
   related: [
     {
       card: aCard('r', { headline: `R ${words}` }),
-      sharedSection: { ...WAR, id: 'sec_w' as SectionId, names: { en: words } },
+      because: { kind: 'section', name: words, path: '/w' },
     },
   ],
 })
@@ -122,7 +86,7 @@ describe('a story’s page', () => {
   it('says who wrote it, when, how long it takes, and where else it can be read', () => {
     const line = wordsOf(byClass(page(), 'by')[0])
     expect(line).toContain('By Sahel desk and Ayize Claire')
-    expect(line).toContain('Published 29 July 2024, 15:10 GMT')
+    expect(line).toContain('Published 29 July 2024, 15:10 Bamako time (GMT)')
     expect(line).toContain('Updated 30 July 2024')
     expect(line).toContain('2 min read')
     expect(line).toContain('Also in Français: À Tinzaouaten, deux récits')
@@ -154,7 +118,14 @@ describe('a story’s page', () => {
   })
 
   it('says why each related story stands there', () => {
-    expect(wordsOf(byClass(page(), 'more')[0])).toContain('Same series · War in DRC')
+    expect(wordsOf(byClass(page(), 'more')[0])).toContain('Also in: War in DRC')
+  })
+
+  it('says once what stories in a row share with it', () => {
+    const because = { kind: 'section', name: 'Mali', path: '/mali' } as const
+    const related = ['one', 'two', 'three'].map((name) => ({ card: aCard(name), because }))
+    const words = wordsOf(byClass(page({ related }), 'more')[0])
+    expect(words.split('Also in:')).toHaveLength(2)
   })
 
   it('names its translations to search engines, itself included', () => {
@@ -168,9 +139,10 @@ describe('a story’s page', () => {
 
   it('offers the feeds of the paper and of the nearest section', () => {
     const feeds = byTag(page(), 'link').flatMap(({ attribs }) =>
-      attribs['rel'] === 'alternate' && attribs['type'] ? [attribs['href']] : [],
+      attribs['rel'] === 'alternate' && attribs['title']?.startsWith('The Sahel Record') ? [attribs['href']] : [],
     )
-    expect(feeds).toEqual(['/feeds/rss.xml', '/feeds/atom.xml', '/feeds/mali/rss.xml', '/feeds/mali/atom.xml'])
+    const files = ['rss.xml', 'atom.xml', 'feed.json']
+    expect(feeds).toEqual([...files.map((file) => `/feeds/${file}`), ...files.map((file) => `/feeds/mali/${file}`)])
   })
 
   it('keeps its keywords to the machines', () => {
@@ -183,13 +155,44 @@ describe('a story’s page', () => {
     const root = page({ context: aContext({ language: 'fr' }), story: aStory({ language: 'fr' }), authors: [AYIZE] })
     const line = wordsOf(byClass(root, 'by')[0]).replaceAll('\u00a0', ' ')
     expect(line).toContain('Par Ayize Claire')
-    expect(line).toContain('Publié le 29 juillet 2024, 15 h 10 GMT')
+    expect(line).toContain('Publié le 29 juillet 2024, 15 h 10 à Bamako (GMT)')
     expect(byTag(root, 'html')[0]?.attribs).toMatchObject({ lang: 'fr', dir: 'ltr' })
   })
 
   it('is set from right to left in Arabic', () => {
     const context = aContext({ language: 'ar', newspaper: { ...PAPER, languages: ['ar'], defaultLanguage: 'ar' } })
     expect(byTag(page({ context }), 'html')[0]?.attribs).toMatchObject({ lang: 'ar', dir: 'rtl' })
+  })
+})
+
+const foot = (more: Partial<StoryPageProps> = {}) => byClass(page(more), 'colophon')[0]
+const links = (more: Partial<StoryPageProps> = {}) => {
+  const root = foot(more)
+  return root ? byTag(root, 'a').map((link) => [wordsOf(link), link.attribs['href']]) : []
+}
+
+describe('what stands under a story', () => {
+  it('is the way to report an error, its other forms, and its address for ever', () => {
+    expect(links()).toEqual([
+      ['Report an error', '/report?about=/2024/07/29/tinzaouaten'],
+      ['Text only', '/text/2024/07/29/tinzaouaten'],
+      ['One file to pass on', '/2024/07/29/tinzaouaten/offline'],
+      ['https://sahel.example/2024/07/29/tinzaouaten', '/2024/07/29/tinzaouaten'],
+    ])
+  })
+
+  it('leads to what changed where something did', () => {
+    expect(links({ story: aStory({ versions: 3 }) })[0]).toEqual([
+      'What changed (3 versions)',
+      '/2024/07/29/tinzaouaten/changes',
+    ])
+  })
+
+  it('says how to cite it, with those who wrote it', () => {
+    expect(wordsOf(foot())).toContain(
+      'Sahel desk and Ayize Claire: “Jihadists and Tuareg rebels each say they routed Wagner at Tinzaouaten”, The Sahel Record, 29 July 2024.',
+    )
+    expect(wordsOf(foot({ authors: [] }))).toContain('How to cite “Jihadists')
   })
 })
 
@@ -236,10 +239,10 @@ describe('what machines read of the dates', () => {
 })
 
 describe('a byline', () => {
-  it('is not called a person: it may be a desk or a pseudonym', () => {
+  it('is called what it is: a person, or a desk that is none', () => {
     expect(structuredData()['author']).toEqual([
-      { name: 'Sahel desk', url: 'https://sahel.example/authors/sahel-desk' },
-      { name: 'Ayize Claire', url: 'https://sahel.example/authors/ayize-claire' },
+      { '@type': 'Organization', name: 'Sahel desk', url: 'https://sahel.example/authors/sahel-desk' },
+      { '@type': 'Person', name: 'Ayize Claire', url: 'https://sahel.example/authors/ayize-claire' },
     ])
   })
 })
@@ -269,10 +272,21 @@ describe('the page’s policy', () => {
   })
 
   it('links to nothing that does not exist yet', () => {
-    const known = ['/', '/fr', '/archive', '/feeds', '/authors/sahel-desk', '/authors/ayize-claire']
+    const known = [
+      '/',
+      '/fr',
+      '/archive',
+      '/feeds',
+      '/search',
+      '/corrections',
+      '/authors/sahel-desk',
+      '/authors/ayize-claire',
+    ]
     const sections = SECTIONS.map(({ slug }) => `/${slug}`)
     const stories = ['/fr/2024/07/29/tinzaouaten', '/2024/07/29/goma', '/2024/07/26/in-afarak']
-    expect(paths(page()).filter((path) => ![...known, ...sections, ...stories].includes(path))).toEqual([])
+    const own = '/2024/07/29/tinzaouaten'
+    const forms = [own, `/text${own}`, `${own}/offline`, `/report?about=${own}`]
+    expect(paths(page()).filter((path) => ![...known, ...sections, ...stories, ...forms].includes(path))).toEqual([])
   })
 })
 

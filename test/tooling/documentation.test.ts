@@ -8,7 +8,7 @@ import { EXIT_CODE } from '../../src/cli/exit-codes.ts'
 import { parseDocument } from '../../src/story/document-schema.ts'
 import { inRoot, repositoryFiles, ROOT, textOf } from './repository.ts'
 
-const pages = repositoryFiles().filter((name) => /^(?:[A-Z]+|docs\/.+|sample\/.+)\.md$/.test(name))
+const pages = repositoryFiles().filter((name) => /^(?:[A-Z]+|docs\/.+|sample\/[^/]+)\.md$/.test(name))
 
 /** The address of a heading on its page, as repository sites make it. */
 const anchorOf = (heading: string): string =>

@@ -1,7 +1,8 @@
 import { authorsById } from '../../edition/house.ts'
 import type { ListedStory } from '../../edition/listed-stories.ts'
+import { picturesById } from '../../edition/public-pictures.ts'
 import type { StoryCard } from '../../site/props.ts'
-import type { PersonaId } from '../../ids.ts'
+import type { PersonaId, PictureId } from '../../ids.ts'
 import type { Persona } from '../../story/section.ts'
 import type { PageSource } from './page-source.ts'
 
@@ -11,7 +12,18 @@ export async function toCards(source: PageSource, stories: readonly ListedStory[
     source,
     stories.flatMap((story) => story.authorIds),
   )
-  return stories.map(({ authorIds, ...story }) => ({ ...story, authors: inOrder(authorIds, authors) }))
+  const pictures = await picturesById(source.edition, stories.flatMap(openLead))
+  return stories.map(({ authorIds, ...story }) => ({
+    ...story,
+    authors: inOrder(authorIds, authors),
+    leadPicture: openLead(story).map((id) => pictures.get(id))[0] ?? null,
+  }))
+}
+
+/** The photograph that leads a story, unless it is covered: what readers have to choose to see is on no front. */
+function openLead({ leadFigure }: Pick<ListedStory, 'leadFigure'>): PictureId[] {
+  const picture = leadFigure?.attrs.picture
+  return picture?.kind === 'photo' && picture.cover === null ? [picture.pictureId] : []
 }
 
 /** These authors, by their id. */

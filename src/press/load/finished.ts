@@ -6,7 +6,7 @@ import type { FinishedPage, PageStatus } from '../page.ts'
 /** A rendered page as the press takes it: every page shows the paper itself, and `shows` names what else. */
 export const finished = (
   page: RenderedPage,
-  { shows, language, status = 200 }: { shows: readonly Tag[]; language?: Language; status?: PageStatus },
+  { shows, language, status = 200, ...more }: FinishedOptions,
 ): FinishedPage => ({
   status,
   contentType: page.contentType,
@@ -16,7 +16,14 @@ export const finished = (
   style: page.style,
   tags: [SITE, ...shows],
   kept: true,
+  ...more,
 })
+
+interface FinishedOptions extends Pick<FinishedPage, 'freshUntil' | 'mayBeFramed' | 'links'> {
+  readonly shows: readonly Tag[]
+  readonly language?: Language
+  readonly status?: PageStatus
+}
 
 /** The way to another address, for ever. */
 export const movedTo = (location: string, shows: readonly Tag[]): FinishedPage => ({

@@ -4,14 +4,18 @@ import { claimsOfSource } from '../../edition/record-claims.ts'
 import { listedEvents } from '../../edition/record-lists.ts'
 import { claimsEvent, findBySlug } from '../../edition/record-lookups.ts'
 import { eventFamilySet, setOfIds } from '../../edition/record-sets.ts'
-import { recordTag, type Tag } from '../../edition/tags.ts'
-import type { ActorId, ClaimId, PlaceId, SourceId } from '../../ids.ts'
+import { storiesOfEvents } from '../../edition/record-stories.ts'
+import { newestEventsOfActor, newestEventsOfPlace } from '../../edition/newest-events.ts'
+import { recordTag, storyTag, type Tag } from '../../edition/tags.ts'
+import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from '../../ids.ts'
 import { actorPage } from '../../site/record/actor-page.tsx'
 import { claimPage } from '../../site/record/claim-page.tsx'
 import { placePage } from '../../site/record/place-page.tsx'
 import { sourcePage } from '../../site/record/source-page.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
+import type { Language } from '../../story/story.ts'
 import type { FinishedPage } from '../page.ts'
+import { toCards } from './cards.ts'
 import { eventLines } from './event-lines.ts'
 import { finished, movedTo } from './finished.ts'
 import { ALL_EVENTS } from './load-record-lists.ts'
@@ -23,6 +27,16 @@ const EVENTS = 30
 const CLAIMS = 50
 /** How much of what an actor says, and of what is said of it, its page shows. */
 const LAST_SAID = 10
+
+/** How many stories stand on an actor's or a place's page, and in how many of its last events they are looked for. */
+const STORIES = 10
+const LAST_EVENTS = { until: null, limit: 100 }
+
+/** The newest stories that show one of these events. */
+async function storiesOn(site: PublicSite, events: readonly EventId[], language: Language) {
+  const listed = await storiesOfEvents(site.edition, events, language, STORIES)
+  return { cards: await toCards(site, listed), shows: listed.map(({ id }) => storyTag(id)) }
+}
 
 type SlugAddress = Extract<Address, { slug: string }>
 
@@ -52,6 +66,11 @@ export async function loadActor(site: PublicSite, address: SlugAddress): Promise
   const set = await setOfIds(edition, ids)
   const actor = set.actors.get(actorId)
   if (!actor) return undefined
+  const stories = await storiesOn(
+    site,
+    await newestEventsOfActor(edition, actorId, { ...LAST_EVENTS, withBelonging: false }),
+    language,
+  )
   const page = actorPage({
     context: contextOf(site, address),
     actor,
@@ -61,8 +80,11 @@ export async function loadActor(site: PublicSite, address: SlugAddress): Promise
     sourceIds,
     says: said,
     saidAbout: about,
+    stories: stories.cards,
+    hasMoreStories: stories.cards.length >= STORIES,
   })
-  return finished(page, { language, shows: [recordTag('actor', actorId), ...sourceIds.map(sourceTagOf)] })
+  const shows = [recordTag('actor', actorId), ...sourceIds.map(sourceTagOf), ...stories.shows]
+  return finished(page, { language, shows })
 }
 
 const sourceTagOf = (id: SourceId): Tag => recordTag('source', id)
@@ -85,14 +107,17 @@ export async function loadPlace(site: PublicSite, address: SlugAddress): Promise
   const set = await setOfIds(edition, [placeId, ...listed.events.map(({ event }) => event.content.where.placeId)])
   const place = set.places.get(placeId)
   if (!place) return undefined
+  const stories = await storiesOn(site, await newestEventsOfPlace(edition, placeId, LAST_EVENTS), language)
   const page = placePage({
     context: contextOf(site, address),
     place,
     set,
     events: await eventLines(site, listed.events, language),
     next: listed.next,
+    stories: stories.cards,
+    hasMoreStories: stories.cards.length >= STORIES,
   })
-  return finished(page, { language, shows: [recordTag('place', placeId)] })
+  return finished(page, { language, shows: [recordTag('place', placeId), ...stories.shows] })
 }
 
 /** @param after where the page of claims before ended; such a page is asked for by a query and never kept */

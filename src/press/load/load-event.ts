@@ -1,8 +1,8 @@
 import { changesOfEvents } from '../../edition/record-changes.ts'
 import { findBySlug } from '../../edition/record-lookups.ts'
 import { eventFamilySet } from '../../edition/record-sets.ts'
-import { storiesOfEvents } from '../../edition/record-stories.ts'
-import { recordTag, storyTag } from '../../edition/tags.ts'
+import { LATEST, storiesOfEvents } from '../../edition/record-stories.ts'
+import { eventStoriesTag, recordTag, storyTag } from '../../edition/tags.ts'
 import type { EventId } from '../../ids.ts'
 import { familyOf } from '../../record/event-family.ts'
 import { ledgerOf } from '../../record/make-ledger.ts'
@@ -15,8 +15,7 @@ import { toCards } from './cards.ts'
 import { finished, movedTo } from './finished.ts'
 import { contextFor, type PublicSite } from './page-source.ts'
 
-/** How many stories and how many changes an event's page shows. */
-const STORIES = 20
+/** How many changes an event's page shows. */
 const CHANGES = 500
 
 type EventAddress = Extract<Address, { slug: string }>
@@ -31,7 +30,7 @@ export async function loadEvent(site: PublicSite, address: EventAddress): Promis
   const set = await eventFamilySet(edition, found.id)
   if (!set.events.has(found.id)) return undefined
   const family = [found.id, ...familyOf(set, found.id).parts]
-  const stories = await storiesOfEvents(edition, family, language, STORIES)
+  const stories = await storiesOfEvents(edition, family, language, LATEST)
   const changes = await changesOfEvents(edition, family, CHANGES)
   const page = eventPage({
     context: contextFor(site, language, (other) => pathTo({ ...address, language: other }, newspaper)),
@@ -39,10 +38,15 @@ export async function loadEvent(site: PublicSite, address: EventAddress): Promis
     set,
     ledger: ledgerOf(set, found.id),
     stories: await toCards(site, stories),
+    hasMoreStories: stories.length >= LATEST,
     changes,
     asOf: newestIn(set),
   })
-  const shows = [...family.map((id) => recordTag('event', id)), ...stories.map(({ id }) => storyTag(id))]
+  const shows = [
+    eventStoriesTag(found.id),
+    ...family.map((id) => recordTag('event', id)),
+    ...stories.map(({ id }) => storyTag(id)),
+  ]
   return finished(page, { language, shows })
 }
 

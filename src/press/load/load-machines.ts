@@ -1,41 +1,20 @@
 import { allAuthors } from '../../edition/house.ts'
-import { monthsForSitemap } from '../../edition/months.ts'
-import { newestWholeStories, storiesForSitemap } from '../../edition/public-stories.ts'
-import { listTag, monthTag } from '../../edition/tags.ts'
-import { atomFeed } from '../../site/atom.ts'
 import { feedsPage } from '../../site/feeds-page.tsx'
 import { paperIcon } from '../../site/icon.ts'
+import {
+  adsTxt,
+  humansTxt,
+  indexNowFile,
+  type MachineFileProps,
+  securityTxt,
+  trustTxt,
+} from '../../site/machine-files.ts'
 import { robotsTxt } from '../../site/robots.ts'
-import { rssFeed } from '../../site/rss.ts'
-import { sitemapIndex, sitemapMonth } from '../../site/sitemap.ts'
 import { type Address, pathTo } from '../../story/addresses.ts'
-import type { Month } from '../../time.ts'
+import { type Instant, instantOf } from '../../time.ts'
 import type { FinishedPage } from '../page.ts'
-import { inOrder, namesOf } from './cards.ts'
 import { finished } from './finished.ts'
-import { contextFor, contextOfOne, type PublicSite } from './page-source.ts'
-import type { KnownList } from './story-lists.ts'
-
-/** How many stories a feed carries, each with its whole text. */
-const FEED_LENGTH = 20
-
-/** RSS or Atom of a list. */
-export async function loadFeed(
-  site: PublicSite,
-  address: Extract<Address, { kind: 'feed' }>,
-  { subject, key }: KnownList,
-): Promise<FinishedPage> {
-  const { language } = address
-  const newest = await newestWholeStories(site.edition, { list: key, language, limit: FEED_LENGTH })
-  const authors = await namesOf(
-    site,
-    newest.flatMap((story) => story.bylines),
-  )
-  const stories = newest.map((story) => ({ story, authors: inOrder(story.bylines, authors) }))
-  const context = contextOfOne(site, language, pathTo(address, site.newspaper))
-  const feed = address.format === 'rss' ? rssFeed : atomFeed
-  return finished(feed({ context, subject, stories }), { language, shows: [listTag(key, language)] })
-}
+import { contextFor, housePagesIn, nowOf, type PublicSite } from './page-source.ts'
 
 /** The page that lists every feed. */
 export async function loadFeedsPage(
@@ -47,26 +26,44 @@ export async function loadFeedsPage(
   return finished(page, { language: address.language, shows: [] })
 }
 
-export async function loadSitemapIndex(site: PublicSite): Promise<FinishedPage> {
-  const months = await monthsForSitemap(site.edition)
-  const page = sitemapIndex({ siteUrl: site.siteUrl, site: site.newspaper, months })
-  return finished(page, { shows: site.newspaper.languages.map((language) => listTag('all', language)) })
-}
-
-/** One month's sitemap; undefined for a month without stories. */
-export async function loadSitemapMonth(site: PublicSite, month: Month): Promise<FinishedPage | undefined> {
-  const stories = await storiesForSitemap(site.edition, month)
-  if (stories.length === 0) return undefined
-  const groups = Map.groupBy(stories, (story) => story.groupId)
-  const entries = stories.map(({ path, firstPublished, updatedAt, groupId }) => {
-    const versions = groups.get(groupId) ?? []
-    return { path, firstPublished, updatedAt, alternates: versions.length > 1 ? versions : [] }
-  })
-  const page = sitemapMonth({ siteUrl: site.siteUrl, zone: site.newspaper.zone, entries })
-  return finished(page, { shows: site.newspaper.languages.map((language) => monthTag('all', language, month)) })
-}
-
 export const loadIcon = (site: PublicSite): FinishedPage => finished(paperIcon(site.newspaper), { shows: [] })
 
 export const loadRobots = (site: PublicSite): FinishedPage =>
   finished(robotsTxt({ siteUrl: site.siteUrl, site: site.newspaper }), { shows: [] })
+
+export const loadAdsTxt = (site: PublicSite): FinishedPage => finished(adsTxt(site.newspaper), { shows: [] })
+
+export function loadTrustTxt(site: PublicSite): FinishedPage | undefined {
+  const page = trustTxt(propsOf(site))
+  return page && finished(page, { shows: [] })
+}
+
+export const loadHumansTxt = async (site: PublicSite): Promise<FinishedPage> =>
+  finished(humansTxt(propsOf(site), await allAuthors(site.edition)), { shows: [] })
+
+/**
+ * `security.txt` must say when it expires, and be made anew before. It is good for seven months from the first of this
+ * one, and stays the same, byte for byte, until the first of the next.
+ */
+export function loadSecurityTxt(site: PublicSite): FinishedPage | undefined {
+  const now = nowOf(site)
+  const page = securityTxt(site, firstOfMonth(now, 7))
+  return page && finished(page, { shows: [], freshUntil: firstOfMonth(now, 1) })
+}
+
+function firstOfMonth(at: Instant, monthsOn: number): Instant {
+  const date = new Date(at)
+  return instantOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + monthsOn, 1)))
+}
+
+/** Only the paper's own key has a file: any other is an absence like all others. */
+export const loadIndexNowKey = (
+  { indexNowKey }: PublicSite,
+  { key }: Extract<Address, { kind: 'indexnow-key' }>,
+): FinishedPage | undefined => (key === indexNowKey ? finished(indexNowFile(key), { shows: [] }) : undefined)
+
+const propsOf = (site: PublicSite): MachineFileProps => ({
+  newspaper: site.newspaper,
+  siteUrl: site.siteUrl,
+  housePages: housePagesIn(site, site.newspaper.defaultLanguage),
+})

@@ -103,7 +103,7 @@ function graphText(source: DataSource, one: EventInSet): string {
   const { newspaper, siteUrl } = source
   const language = newspaper.defaultLanguage
   const path = pathTo({ kind: 'event', language, slug: event.content.slug }, newspaper)
-  const context = { newspaper, siteUrl, language, path, sections: [], hasRecord: true, alternates: [] }
+  const context = { newspaper, siteUrl, language, path, sections: [], housePages: [], hasRecord: true, alternates: [] }
   const nodes = recordGraph({ context, eventId: event.id, set, asOf: newestIn(set) })
   return nodes
     .filter((node) => node['@type'] !== 'Claim' || isOwn(one, String(node['@id'])))

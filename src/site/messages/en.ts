@@ -40,9 +40,6 @@ export const en = {
   'story.corrected': 'Corrected',
   'story.translations': 'Also in',
   'story.related': 'More on this',
-  'story.samePlace': 'Same place',
-  'story.sameSubject': 'Same subject',
-  'story.sameSeries': 'Same series',
   'body.notes': 'Notes',
   'body.note': 'Note {number}',
   'body.back': 'Back to the text from note {number}',
@@ -97,9 +94,7 @@ export const en = {
   'feeds.title': 'Feeds',
   'feeds.explain':
     'A feed is an address that a news reader app asks for new stories, so that you see them all, in order, without an account and without anybody watching.',
-  'feeds.full': 'Every feed carries the full text. RSS and Atom say the same; take the one your app prefers.',
   'feeds.everything': 'Everything',
-  'feeds.sections': 'By section',
   'feeds.authors': 'By author',
   'feeds.by': 'By {author}',
 
@@ -109,7 +104,7 @@ export const en = {
   'missing.archive': 'Look through the archive',
   'gone.title': 'This story has been withdrawn',
   'gone.on': 'Withdrawn {date}',
-  'gone.text': 'It stood at this address. The notice above is the newsroom’s own.',
+  'gone.text': 'It stood at this address. The notice above is the newsroom’s.',
   'refused.title': 'This request cannot be understood',
   'refused.text':
     'The address may have been cut off or mistyped, or it was asked in a way that this site does not answer.',

@@ -42,9 +42,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'story.corrected': 'Corrigé',
   'story.translations': 'Aussi en',
   'story.related': 'À lire aussi',
-  'story.samePlace': 'Même lieu',
-  'story.sameSubject': 'Même sujet',
-  'story.sameSeries': 'Même série',
   'body.notes': 'Notes',
   'body.note': 'Note {number}',
   'body.back': 'Retour au texte depuis la note {number}',
@@ -100,10 +97,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'feeds.title': 'Flux',
   'feeds.explain':
     'Un flux est une adresse à laquelle une application de lecture demande les nouveaux articles\u00a0: vous les voyez tous, dans l’ordre, sans compte et sans que personne vous observe.',
-  'feeds.full':
-    'Chaque flux porte le texte entier. RSS et Atom disent la même chose\u00a0; prenez celui que votre application préfère.',
   'feeds.everything': 'Tout',
-  'feeds.sections': 'Par rubrique',
   'feeds.authors': 'Par auteur',
   'feeds.by': 'Par {author}',
 

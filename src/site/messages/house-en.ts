@@ -1,2 +1,61 @@
 /** Words of the masthead, the fronts and the pages on which the paper speaks of itself, in English. */
-export const houseEn = {} as const
+export const houseEn = {
+  'nav.allSections': 'All sections',
+  'nav.search': 'Search',
+  'footer.paper': 'The paper',
+  'footer.read': 'Ways to read',
+  'footer.theRecord': 'The record',
+  'footer.corrections': 'Corrections',
+  'footer.search': 'Search',
+  'footer.text': 'This page, text only',
+  'footer.mirrors': 'If this site is blocked',
+  'footer.allSections': 'Every section and its feed',
+  'footer.since': 'Since {year}',
+
+  'front.series': 'Series',
+  'front.parts': '{count, plural, one {# part} other {# parts}}',
+  'front.desk': 'Desk',
+  'front.organisation': 'Organisation',
+  'front.begin': 'Begin at the beginning:',
+  'front.allParts': 'The series from its beginning',
+  'front.nextParts': 'The parts after these, month by month, are in the archive.',
+  'front.inRecord': 'In the record: {count, plural, one {# event} other {# events}} in {place}',
+
+  'missing.search': 'Search the paper',
+  'missing.sections': 'See all sections',
+
+  'house.changed': 'Last changed {date}',
+  'house.more': 'More about the paper',
+  'house.about': 'About us',
+  'house.ownership': 'Who owns us',
+  'house.funding': 'How we are paid for',
+  'house.masthead': 'Who we are',
+  'house.corrections-policy': 'How we correct',
+  'house.verification': 'How we check',
+  'house.unnamed-sources': 'Unnamed sources',
+  'house.contact': 'Contact',
+  'house.contact-safely': 'Write to us safely',
+
+  'safe.title': 'Ways to reach us',
+  'safe.before':
+    'Before you write: do not use a phone, a computer or a network of your workplace. Whoever runs them can see where you were.',
+  'safe.here':
+    'About this page: it sets no cookie, runs no script and asks no other site for anything. Our software does not count who reads it, and keeps no note of it. Your own network still sees that you came to this site, unless you read it in Tor Browser.',
+  'safe.secureDrop': 'SecureDrop, through Tor',
+  'safe.secureDropWhat': 'The safest way for documents. We do not learn who you are, unless you tell us.',
+  'safe.tor': 'Get Tor Browser from torproject.org. Do it at a place that has nothing to do with your work.',
+  'safe.openOnion': 'Open this address in it, letter by letter. In another browser it will not open:',
+  'safe.codename': 'SecureDrop shows you a code name. Learn it by heart; whoever finds it on you knows what you did.',
+  'safe.return': 'Come back with it in a day or two: our answer and our questions will be there.',
+  'safe.signal': 'Signal, for messages and calls',
+  'safe.signalWhat':
+    'Messages cannot be read on the way. Signal knows your phone number; we see the name that you choose.',
+  'safe.signalUser': 'Install Signal on a phone of your own, open a new chat, and look for this user name:',
+  'safe.signalLink': 'Install Signal on a phone of your own and open this link on it:',
+  'safe.signalHide': 'In its settings, under Privacy, let nobody see your phone number.',
+  'safe.signalGone': 'Set messages to disappear, and take our name off your list of chats when we are done.',
+  'safe.none': 'We have no safe channel to offer here yet. Do not send anything dangerous by e-mail or through a form.',
+  'safe.mail': 'E-mail is not safe',
+  'safe.mailWhat':
+    'An e-mail says who wrote to whom and when, to everybody who carries it. Use it for nothing that could harm you.',
+} as const

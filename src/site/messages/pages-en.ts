@@ -127,10 +127,10 @@ export const pagesEn = {
   'source.category.diplomatic': 'From the diplomatic service',
   'source.category.humanitarian': 'From an aid organisation',
   'source.category.other': 'Of another kind',
-  'source.kind.person': 'Person who spoke',
-  'source.kind.organisation': 'Organisation that spoke',
-  'source.kind.channel': 'Channel or account',
-  'source.kind.office': 'Office or spokesman',
+  'source.kind.person': 'Source, a person',
+  'source.kind.organisation': 'Source, an organisation',
+  'source.kind.channel': 'Source, a channel or account',
+  'source.kind.office': 'Source, an office or its spokesman',
   'source.quoted': '“{words}”',
   'source.unnamed': 'A source that nobody names',
 
@@ -287,7 +287,7 @@ export const pagesEn = {
   'data.citationRelease': '{paper}: The record, release {version}. Filter [parameters]. {url}',
   'data.codebook': 'What each word and number means:',
 
-  'footer.record': 'The record',
+  'footer.record': 'Latest events',
   'footer.count': 'How we count',
   'footer.data': 'Open data',
 } as const

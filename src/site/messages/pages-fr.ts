@@ -134,10 +134,10 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'source.category.diplomatic': 'Milieu diplomatique',
   'source.category.humanitarian': 'Organisation humanitaire',
   'source.category.other': 'Autre',
-  'source.kind.person': 'Personne qui s’est exprimée',
-  'source.kind.organisation': 'Organisation qui s’est exprimée',
-  'source.kind.channel': 'Compte ou chaîne en ligne',
-  'source.kind.office': 'Service ou porte-parole',
+  'source.kind.person': 'Source, une personne',
+  'source.kind.organisation': 'Source, une organisation',
+  'source.kind.channel': 'Source, un compte ou une chaîne en ligne',
+  'source.kind.office': 'Source, un service ou son porte-parole',
   'source.quoted': '«\u00a0{words}\u00a0»',
   'source.unnamed': 'Une source que personne ne nomme',
 
@@ -297,7 +297,7 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'data.citationRelease': '{paper}\u00a0: Le registre, copie {version}. Critères [paramètres]. {url}',
   'data.codebook': 'Le sens de chaque mot et de chaque nombre\u00a0:',
 
-  'footer.record': 'Le registre',
+  'footer.record': 'Derniers événements',
   'footer.count': 'Comment nous comptons',
   'footer.data': 'Données ouvertes',
 }

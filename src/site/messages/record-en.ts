@@ -269,7 +269,7 @@ export const recordEn = {
   'change.standsIn': '{count, plural, one {# place where this stands:} other {# places where this stands:}}',
   'change.on': '{what}:',
   'change.step': '{claimant} from {before} to {after}',
-  'change.stepNew': 'new: {claimant}, {figure}',
+  'change.stepNew': '{claimant}, {figure} (new)',
   'change.all': 'All changes',
   'change.file': 'Every line of this history, as a file (CSV)',
   'change.assessment': 'our assessment: {verdict}',

@@ -273,7 +273,7 @@ export const recordFr: Readonly<Record<keyof typeof recordEn, string>> = {
   'change.standsIn': '{count, plural, one {# texte où figure ceci\u00a0:} other {# textes où figure ceci\u00a0:}}',
   'change.on': '{what}.',
   'change.step': '{claimant}, de {before} à {after}',
-  'change.stepNew': 'nouveau\u00a0: {claimant}, {figure}',
+  'change.stepNew': '{claimant}, {figure} (nouveau)',
   'change.all': 'Tous les changements',
   'change.file': 'Chaque ligne de cet historique, en fichier (CSV)',
   'change.assessment': 'notre évaluation\u00a0: {verdict}',

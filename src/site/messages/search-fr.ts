@@ -1,4 +1,45 @@
 import type { searchEn } from './search-en.ts'
 
 /** Words of the search across stories and the record, in French. */
-export const searchFr = {} as const satisfies Readonly<Record<keyof typeof searchEn, string>>
+export const searchFr = {
+  'search.title': 'Recherche',
+  'search.of': '{asked} – recherche',
+  'search.words': 'Mots à chercher',
+  'search.go': 'Chercher',
+  'search.hint':
+    'Les accents et les terminaisons ne comptent pas, et un lieu ou un acteur se trouve sous chacun de ses noms. Les mots entre « guillemets » sont cherchés tels quels ; un tiret devant un mot écarte ce qui le contient.',
+  'search.private': 'Ce que vous cherchez n’est pas enregistré.',
+  'search.narrow': 'Préciser la recherche',
+  'search.scope': 'Où chercher',
+  'search.scope.all': 'Partout',
+  'search.scope.stories': 'Articles',
+  'search.scope.record': 'Le registre',
+  'search.language': 'Langue des articles',
+  'search.anyLanguage': 'Toutes les langues',
+  'search.section': 'Rubrique',
+  'search.anySection': 'Toutes les rubriques',
+  'search.results': 'Ce qui a été trouvé',
+  'search.found': '{count, plural, one {# article ou événement} other {# articles et événements}}',
+  'search.foundMore': 'Plus de {count} articles et événements',
+  'search.foundSome': 'Les plus récents qui conviennent',
+  'search.further': 'Autres articles et événements',
+  'search.order': 'D’abord ceux dont le titre dit tous les mots, puis les plus récents.',
+  'search.also': 'Aussi cherché : {names}.',
+  'search.cut': 'La question était trop longue : seuls ses {words} premiers mots ont été cherchés.',
+  'search.common': 'Ces mots se trouvent dans presque tous les textes. Ajoutez-en un plus rare.',
+  'search.onlyWithout': 'Rien que des mots à écarter. Ajoutez-en un qui doit s’y trouver.',
+  'search.entries': 'Dans le registre',
+  'search.next': 'Résultats suivants',
+  'search.lookFurther': 'Chercher plus loin',
+  'search.noneYet': 'Aucun des textes les plus récents qui contiennent ces mots ne les dit dans cet ordre.',
+  'search.nothing': 'Rien n’a été trouvé pour « {asked} ».',
+  'search.nothingTips': 'Vérifiez l’orthographe, ou utilisez moins de mots.',
+  'search.similar': 'Noms qui se ressemblent :',
+  'search.fewer': 'Un seul mot :',
+  'search.loosen': 'Retirer une condition :',
+  'search.record': 'Le registre',
+  'search.asked': 'Seulement :',
+  'search.busyTitle': 'La recherche est très demandée',
+  'search.busyText':
+    'Trop de questions arrivent en ce moment. Réessayez dans quelques secondes ; tout le reste du site se lit comme d’habitude.',
+} as const satisfies Readonly<Record<keyof typeof searchEn, string>>

@@ -1,2 +1,52 @@
 /** Words around what changed: versions of a story, corrections, translations, in English. */
-export const versionsEn = {} as const
+export const versionsEn = {
+  'story.zoneTime': '{date}, {clock} {city} time ({offset})',
+  'story.changes': 'What changed ({count, plural, one {# version} other {# versions}})',
+  'story.forms': 'This story',
+  'story.textOnly': 'Text only',
+  'story.oneFile': 'One file to pass on',
+  'story.cite': 'How to cite',
+  'story.citation': '{authors}: “{headline}”, {paper}, {date}.',
+  'story.citationUnsigned': '“{headline}”, {paper}, {date}.',
+
+  'translation.from': 'Translated from {language}, as of {date}:',
+  'translation.corrected': 'The original has since been corrected, {date}',
+  'translation.changed': 'The original has since changed, {date}',
+  'translation.changedText': 'This translation is of the text before.',
+  'translation.withdrawn': 'The original was withdrawn, {date}',
+  'translation.withdrawnText': 'This translation stands until the newsroom has decided on it.',
+  'translation.read': 'The original',
+  'translation.see': 'What changed in the original',
+
+  'changes.title': 'What changed',
+  'changes.of': 'What changed: {headline}',
+  'changes.explain':
+    'Every version of this story that readers have had, the newest first. What was taken out is struck through; what came in is underlined.',
+  'changes.version': 'Version {number}',
+  'changes.present': 'The present text',
+  'changes.first': 'As first published.',
+  'changes.none': 'No word of the text changed; a link, a picture or where it is filed may have.',
+  'changes.withheld': 'The newsroom does not show this text any more: {reason}',
+  'changes.afterWithheld': 'The text before this one is not shown any more, so neither is what changed.',
+  'changes.notCompared': 'Only the newest {count} versions are compared with those before them.',
+  'changes.unchanged': '{count, plural, one {# paragraph unchanged} other {# paragraphs unchanged}}',
+  'changes.kicker': 'Kicker',
+  'changes.headline': 'Headline',
+  'changes.standfirst': 'Standfirst',
+  'changes.body': 'Text',
+  'changes.removed': 'taken out:',
+  'changes.added': 'came in:',
+  'changes.end': 'end',
+  'changes.story': 'The story',
+
+  'corrections.title': 'Corrections',
+  'corrections.explain':
+    'What we got wrong and put right, the newest first. Each correction also stands above the story that it corrects.',
+  'corrections.in': 'Corrections: {month}',
+  'corrections.count': '{count, plural, one {# correction} other {# corrections}}',
+  'corrections.none':
+    'No story has been corrected yet. When one is, it will be said here, with the date and the words.',
+  'corrections.changes': 'What changed in the text',
+  'corrections.all': 'All corrections',
+  'corrections.month': '{month}: {count, plural, one {# correction} other {# corrections}}',
+} as const

@@ -6,13 +6,14 @@ import type { EntryOf } from '../../record/entry.ts'
 import type { RecordSet } from '../../record/record-set.ts'
 import { pageDocument } from '../document.tsx'
 import { message } from '../messages/message.ts'
-import type { PageContext, RenderedPage } from '../props.ts'
+import type { PageContext, RenderedPage, StoryCard } from '../props.ts'
 import { CARD_STYLE } from '../styles/cards.ts'
 import { LIST_STYLE } from '../styles/list.ts'
 import { RECORD_STYLE } from '../styles/record.ts'
 import { ActorRoles } from './actor-roles.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { EntryHeading } from './entry-heading.tsx'
+import { EntryStories } from './entry-stories.tsx'
 import { EventCard } from './event-card.tsx'
 import type { EventLine } from './event-line.ts'
 import { countryWords, stretchWords } from './fact-words.ts'
@@ -27,6 +28,9 @@ export interface ActorPageProps {
   readonly set: RecordSet
   /** Events it took part in, newest first. */
   readonly events: readonly EventLine[]
+  /** The newest stories on it, and whether there are more; left out where there are none. */
+  readonly stories?: readonly StoryCard[]
+  readonly hasMoreStories?: boolean
   /** The cursor of the events after these. */
   readonly next: string | null
   /** The sources that speak for it. */
@@ -48,14 +52,14 @@ export function actorPage(props: ActorPageProps): RenderedPage {
     description: inLanguage(actor.content.about, language) || message(language, 'actor.description', { name }),
     styles: [CARD_STYLE, LIST_STYLE, RECORD_STYLE],
     skip: 'skip.content',
-    feeds: [],
+    feeds: [{ kind: 'actor', slug: actor.content.slug, name }],
     main: <Actor {...props} />,
     currentPath: recordPath(context),
   })
 }
 
 const Actor: FC<ActorPageProps> = (props) => {
-  const { context, actor, set, says, saidAbout } = props
+  const { context, actor, set, says, saidAbout, stories = [], hasMoreStories = false } = props
   const { language } = context
   const { names, kind, about } = actor.content
   const sentence = inLanguage(about, language)
@@ -83,6 +87,11 @@ const Actor: FC<ActorPageProps> = (props) => {
         </div>
         <div class="beside">
           <Facts context={context} actor={actor} set={set} />
+          <EntryStories
+            context={context}
+            stories={stories}
+            searchFor={hasMoreStories ? displayName(names, language) : null}
+          />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { ActorId, ClaimId, EventId } from '../../ids.ts'
 import type { RecordSet } from '../../record/record-set.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { claimPath } from './record-paths.ts'
 import { claimantOf } from './record-names.ts'
@@ -22,7 +23,9 @@ export const ActorRoles: FC<RolesProps> = ({ context, set, actorId, eventId }) =
     <ul class="roles">
       {roles.map(({ role, basis }) => (
         <li>
-          <b>{message(context.language, `actor.role.${role}`)}</b>, <Basis context={context} set={set} basis={basis} />
+          <b>{message(context.language, `actor.role.${role}`)}</b>
+          {comma(context.language)}
+          <Basis context={context} set={set} basis={basis} />
         </li>
       ))}
     </ul>

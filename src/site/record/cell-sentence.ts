@@ -4,6 +4,7 @@ import type { LedgerCell } from '../../record/ledger.ts'
 import { quantityWords } from '../../record/quantity-words.ts'
 import type { Language } from '../../story/story.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import { namesInWords } from '../name-list.ts'
 import { capitalised } from './fact-words.ts'
 import { figureWords, numberWords } from './figure-range.ts'
@@ -85,7 +86,7 @@ function originWords({ named, anonMax, untraced, min, max, publishers }: OriginC
     publishers > max ? message(language, 'ledger.carried', { outlets: publishers }) : '',
   ]
     .filter((part) => part !== '')
-    .join(', ')
+    .join(comma(language))
 }
 
 /** Claims on parts, unless they are the higher figures that the sentence before told of. */

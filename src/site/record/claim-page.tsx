@@ -7,6 +7,7 @@ import type { RecordSet } from '../../record/record-set.ts'
 import { pageDocument } from '../document.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext, RenderedPage } from '../props.ts'
+import { ReportLink } from '../report-link.tsx'
 import { LIST_STYLE } from '../styles/list.ts'
 import { RECORD_STYLE } from '../styles/record.ts'
 import { ClaimAppearances } from './claim-appearances.tsx'
@@ -90,6 +91,9 @@ const Claim: FC<ClaimPageProps> = ({ context, claim, set, changes }) => {
         <div class="beside">
           <ClaimFacts context={context} claim={claim} set={set} />
           <Citation context={context} claim={claim} set={set} />
+          <p class="ways">
+            <ReportLink context={context} about={claimPath(context, claim.id)} />
+          </p>
         </div>
       </div>
     </>

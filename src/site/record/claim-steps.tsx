@@ -6,6 +6,7 @@ import type { PathStep } from '../../record/ledger.ts'
 import type { RecordSet } from '../../record/record-set.ts'
 import { textDirection } from '../../story/text-direction.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { entryPath } from './record-paths.ts'
 import { SourceName } from './source-name.tsx'
@@ -84,7 +85,7 @@ const DocumentStep: FC<StepProps & { id: DocumentId }> = ({ context, set, claima
             <a href={entryPath(context, 'source', publisher.content.slug)}>
               <SourceName source={publisher} language={language} />
             </a>
-            {', '}
+            {comma(language)}
           </>
         )}
         <cite lang={isForeign ? lang : undefined} dir={isForeign ? textDirection(lang) : undefined}>

@@ -4,6 +4,7 @@ import type { Name } from '../../record/names.ts'
 import type { Language } from '../../story/story.ts'
 import { isLanguageTag, textDirection } from '../../story/text-direction.ts'
 import { message, wordingLocale } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { recordPath } from './record-paths.ts'
 
@@ -64,7 +65,9 @@ const OtherNames: FC<{ language: Language; names: readonly Name[] }> = ({ langua
 
 /** "Arabic, official", "French, former". */
 const nameNote = (name: Name, language: Language): string =>
-  [languageName(name, language), message(language, `record.name.${name.kind}`)].filter((word) => word !== '').join(', ')
+  [languageName(name, language), message(language, `record.name.${name.kind}`)]
+    .filter((word) => word !== '')
+    .join(comma(language))
 
 const isSaidIn = ({ lang, script }: Name, language: Language): boolean =>
   lang.split('-')[0] === language.split('-')[0] && script === null

@@ -10,6 +10,7 @@ import type { Instant } from '../../time.ts'
 import { pageDocument } from '../document.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext, RenderedPage, StoryCard } from '../props.ts'
+import { ReportLink } from '../report-link.tsx'
 import { CARD_STYLE } from '../styles/cards.ts'
 import { EVENT_STYLE } from '../styles/event.ts'
 import { FIGURE_STYLE } from '../styles/figures.ts'
@@ -25,6 +26,7 @@ import { EventWho } from './event-who.tsx'
 import { capitalised } from './fact-words.ts'
 import { LedgerBox } from './ledger.tsx'
 import { RecordChanges } from './record-changes.tsx'
+import { oembedPath } from './oembed.ts'
 import { RecordData } from './record-structured-data.tsx'
 import { eventTitleOf, type Told } from './record-names.ts'
 import { entryPath, recordPath } from './record-paths.ts'
@@ -38,6 +40,8 @@ export interface EventPageProps {
   readonly ledger: Ledger
   /** Stories that tell of it, newest first. */
   readonly stories: readonly StoryCard[]
+  /** Are there more of them than are listed? Left out where there are not. */
+  readonly hasMoreStories?: boolean
   /** What changed in the record of the event and its parts, newest first. */
   readonly changes: readonly RecordChange[]
   readonly asOf: Instant
@@ -48,14 +52,25 @@ export function eventPage(props: EventPageProps): RenderedPage {
   const { context, set, eventId } = props
   const told: Told = { set, language: context.language }
   const title = eventTitleOf(told, eventId)
+  const slug = set.events.get(eventId)?.content.slug
   return pageDocument({
     context,
     title,
     description: description(told, set.events.get(eventId)),
     styles: [CARD_STYLE, FIGURE_STYLE, LEDGER_STYLE, EVENT_STYLE],
     skip: 'skip.content',
-    feeds: [],
-    head: <RecordData {...props} />,
+    feeds: slug === undefined ? [] : [{ kind: 'event', slug, name: title }],
+    head: (
+      <>
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={title}
+          href={context.siteUrl + oembedPath(context.siteUrl + context.path)}
+        />
+        <RecordData {...props} />
+      </>
+    ),
     main: <Dossier {...props} />,
     currentPath: recordPath(context),
   })
@@ -116,8 +131,15 @@ const Dossier: FC<EventPageProps> = (props) => {
         </section>
       </div>
       <div class="beside">
-        <EventStories context={context} stories={props.stories} />
+        <EventStories
+          context={context}
+          stories={props.stories}
+          searchFor={props.hasMoreStories ? eventTitleOf({ set, language: context.language }, eventId) : null}
+        />
         <EventData context={context} told={told} eventId={eventId} asOf={asOf} />
+        <p>
+          <ReportLink context={context} about={entryPath(context, 'event', event.content.slug)} />
+        </p>
       </div>
       <p class="address">{context.siteUrl + context.path}</p>
     </article>

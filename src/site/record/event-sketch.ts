@@ -6,6 +6,7 @@ import { boundsOfCountry } from '../atlas.ts'
 import { distanceKm } from '../map-frame.ts'
 import type { MapLine, MapSketch, ShadedCountry } from '../map-sketch.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import { placeNameOf, type Told } from './record-names.ts'
 import { BEARINGS, nearKm, whereWords } from './where-words.ts'
 
@@ -132,7 +133,7 @@ function lineShape(told: Told, where: Where, what: string): Shapes | null {
 function areaShape(told: Told, where: Where, what: string): Shapes {
   const points = where.isSensitive === true ? [] : pointsWithin(told, where.placeId)
   if (points.length === 0) return countryShape(told, where, what)
-  const label = `${what}: ${whereWords(told, where).split(', ')[0] ?? ''}`
+  const label = `${what}: ${whereWords(told, where).split(comma(told.language))[0] ?? ''}`
   return { ...NOTHING, discs: [{ label, ...discAround(points, where.precision >= 6 ? AREA_KM[6] : AREA_KM[5]) }] }
 }
 

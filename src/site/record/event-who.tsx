@@ -3,6 +3,7 @@ import { inLanguage } from '../../record/display-name.ts'
 import type { EntryOf } from '../../record/entry.ts'
 import type { Participation } from '../../record/event.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { actorNameOf, claimantOf, type Told } from './record-names.ts'
 import { claimPath, entryPath } from './record-paths.ts'
@@ -63,7 +64,9 @@ const Part: FC<PartProps> = ({ context, told, actorId, roles }) => {
       {actor ? <a href={entryPath(context, 'actor', actor.content.slug)}>{name}</a> : name}
       {roles.map((role) => (
         <small>
-          {message(context.language, `event.${role.role}`)}, <Basis context={context} told={told} basis={role.basis} />
+          {message(context.language, `event.${role.role}`)}
+          {comma(context.language)}
+          <Basis context={context} told={told} basis={role.basis} />
         </small>
       ))}
     </li>

@@ -36,8 +36,10 @@ export const LedgerRow: FC<RowProps> = ({ context, told, row }) => {
         {object ? (
           <>
             <i>{verb}</i>{' '}
-            <strong {...foreignWords(context, claim.content)}>
-              <a href={claimPath(context, claim.id)}>{object}</a>
+            <strong>
+              <a href={claimPath(context, claim.id)} {...foreignWords(context, claim.content)}>
+                {object}
+              </a>
             </strong>
           </>
         ) : (

@@ -6,6 +6,7 @@ import type { RecordSet } from '../../record/record-set.ts'
 import type { Instant } from '../../time.ts'
 import { dayWords } from '../dates.ts'
 import { message } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { cellFigure, cellSentences } from './cell-sentence.ts'
 import { LedgerFoot } from './ledger-foot.tsx'
@@ -112,7 +113,7 @@ const EventLine: FC<LineProps> = ({ context, told, ledger, asOf, isOwnPage }) =>
       {event && !isOwnPage && (
         <>
           <a href={entryPath(context, 'event', event.content.slug)}>{eventTitleOf(told, event.id)}</a>
-          {`, ${edtfWords(event.content.when.edtf, language)} · `}
+          {`${comma(language)}${edtfWords(event.content.when.edtf, language)} · `}
         </>
       )}
       <time datetime={asOf}>{message(language, 'ledger.asOf', { date })}</time>

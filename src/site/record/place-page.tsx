@@ -8,12 +8,13 @@ import { pageDocument } from '../document.tsx'
 import { figureHtml } from '../figure-html.tsx'
 import { raw } from 'hono/html'
 import { message } from '../messages/message.ts'
-import type { PageContext, RenderedPage } from '../props.ts'
+import type { PageContext, RenderedPage, StoryCard } from '../props.ts'
 import { CARD_STYLE } from '../styles/cards.ts'
 import { FIGURE_STYLE } from '../styles/figures.ts'
 import { LIST_STYLE } from '../styles/list.ts'
 import { RECORD_STYLE } from '../styles/record.ts'
 import { EntryHeading } from './entry-heading.tsx'
+import { EntryStories } from './entry-stories.tsx'
 import { EventCard } from './event-card.tsx'
 import type { EventLine } from './event-line.ts'
 import { PlaceArea } from './place-area.tsx'
@@ -28,6 +29,9 @@ export interface PlacePageProps {
   readonly set: RecordSet
   /** Events there and in the places within it, newest first. */
   readonly events: readonly EventLine[]
+  /** The newest stories on it, and whether there are more; left out where there are none. */
+  readonly stories?: readonly StoryCard[]
+  readonly hasMoreStories?: boolean
   /** The cursor of the events after these. */
   readonly next: string | null
 }
@@ -43,14 +47,14 @@ export function placePage(props: PlacePageProps): RenderedPage {
     description: message(language, 'place.description', { name }),
     styles: [CARD_STYLE, LIST_STYLE, FIGURE_STYLE, RECORD_STYLE],
     skip: 'skip.content',
-    feeds: [],
+    feeds: [{ kind: 'place', slug: place.content.slug, name }],
     main: <Place {...props} />,
     currentPath: recordPath(context),
   })
 }
 
 const Place: FC<PlacePageProps> = (props) => {
-  const { context, place, set } = props
+  const { context, place, set, stories = [], hasMoreStories = false } = props
   const { language } = context
   const { names, kind } = place.content
   const map = placeMap(place, set, language)
@@ -62,6 +66,11 @@ const Place: FC<PlacePageProps> = (props) => {
         <div class="beside">
           {map ? raw(figureHtml(map, language)) : <PlaceArea context={context} place={place} set={set} />}
           <Facts context={context} place={place} set={set} />
+          <EntryStories
+            context={context}
+            stories={stories}
+            searchFor={hasMoreStories ? displayName(names, language) : null}
+          />
         </div>
       </div>
     </>

@@ -5,10 +5,10 @@ import type { RecordSet } from '../../record/record-set.ts'
 import { dateIn } from '../../time.ts'
 import { dateWords } from '../dates.ts'
 import { message } from '../messages/message.ts'
+import { semicolon } from '../messages/punctuation.ts'
 import type { PageContext } from '../props.ts'
 import { changeWords } from './change-words.ts'
 import { claimWords, figureOf } from './claim-words.ts'
-import { capitalised } from './fact-words.ts'
 import { pathOfChange } from './record-changes.tsx'
 import { cellTitle, elided, sourceNameOf, type Told } from './record-names.ts'
 import { entryPath } from './record-paths.ts'
@@ -100,7 +100,7 @@ const Lines: FC<LineProps & { lines: readonly Line[] }> = ({ context, told, line
         {title && <b>{message(context.language, 'change.on', { what: title })}</b>}{' '}
         {changes.map((change, index) => (
           <>
-            {index > 0 && '; '}
+            {index > 0 && semicolon(context.language)}
             <Step context={context} told={told} change={change} isShort={title !== ''} />
           </>
         ))}{' '}
@@ -125,7 +125,7 @@ function stepWords(told: Told, { id, kind, before, after }: RecordChange): strin
   const figure = figureOf(told, after.content)
   switch (kind) {
     case 'added':
-      return capitalised(message(language, 'change.stepNew', { claimant, figure }), language)
+      return message(language, 'change.stepNew', { claimant, figure })
     case 'revised':
       return (
         earlier &&

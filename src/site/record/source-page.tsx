@@ -52,7 +52,9 @@ const Source: FC<SourcePageProps> = ({ context, source, set, claimIds, next, cou
       >
         <SourceName source={source} language={language} />
       </EntryHeading>
-      <p class="stand">{message(language, 'source.counts', { claims: counts.claims, events: counts.events })}</p>
+      {counts.claims > 0 && (
+        <p class="stand">{message(language, 'source.counts', { claims: counts.claims, events: counts.events })}</p>
+      )}
       <div class="two">
         <section aria-labelledby="said:">
           <h2 class="rule" id="said:">

@@ -6,6 +6,9 @@ import type { EventType } from '../../record/event.ts'
 import type { PlaceKind } from '../../record/place.ts'
 import { wordingLanguage } from '../../record/wording-language.ts'
 import type { Language } from '../../story/story.ts'
+import { textDirection } from '../../story/text-direction.ts'
+import { isolatedEnglish } from '../messages/bidi.ts'
+import { ACTOR_KINDS_AR, PLACE_KINDS_AR } from '../messages/kinds-ar.ts'
 import { message } from '../messages/message.ts'
 import { capitalised } from './fact-words.ts'
 
@@ -14,11 +17,17 @@ export const typeWords = (type: EventType, language: Language): string => messag
 
 /** "Non-state armed group". */
 export const actorKindWords = (kind: ActorKind, language: Language): string =>
-  capitalised(codebookName(CODEBOOK['actor-kind'][kind], language), language)
+  isArabic(language)
+    ? ACTOR_KINDS_AR[kind]
+    : capitalised(codebookName(CODEBOOK['actor-kind'][kind], language), language)
 
 /** "Settlement". */
 export const placeKindWords = (kind: PlaceKind, language: Language): string =>
-  capitalised(codebookName(CODEBOOK['place-kind'][kind], language), language)
+  isArabic(language)
+    ? PLACE_KINDS_AR[kind]
+    : capitalised(codebookName(CODEBOOK['place-kind'][kind], language), language)
+
+const isArabic = (language: Language): boolean => /^ar\b/i.test(language)
 
 /** How the codebook calls a word. */
 export const codebookName = ({ name }: CodebookEntry, language: Language): string =>
@@ -28,9 +37,11 @@ export const codebookName = ({ name }: CodebookEntry, language: Language): strin
 export const codebookMeaning = ({ meaning }: CodebookEntry, language: Language): string =>
   spaced(meaning[wordingLanguage(language)], language)
 
-/** French sets a space before two-part signs that must not break. */
-const spaced = (text: string, language: Language): string =>
-  wordingLanguage(language) === 'fr' ? text.replaceAll(/ (?=[;:?!»])|(?<=«) /g, '\u00a0') : text
+/** French sets a space before two-part signs that must not break; in a page from right to left these are English words. */
+function spaced(text: string, language: Language): string {
+  if (wordingLanguage(language) === 'fr') return text.replaceAll(/ (?=[;:?!»])|(?<=«) /g, '\u00a0')
+  return textDirection(language) === 'rtl' ? isolatedEnglish(text) : text
+}
 
 interface Counted {
   readonly groupLabel: string

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../ids.ts'
 import type { CompassDirection, Where } from '../../record/where.ts'
 import { message, type MessageKey } from '../messages/message.ts'
+import { comma } from '../messages/punctuation.ts'
 import { elided, placeNameOf, type Told } from './record-names.ts'
 import { countryWords } from './fact-words.ts'
 
@@ -12,7 +13,7 @@ export function whereWords(told: Told, where: Where): string {
   const place = placeNameOf(told, where.placeId)
   if (place === null) return message(told.language, 'precision.unknown')
   const around = surroundings(told, where.placeId).map((name) => name.replace(/^Région(?= d)/u, 'région'))
-  return [elided(told.language, relationWords(told, where, place)), ...around].join(', ')
+  return [elided(told.language, relationWords(told, where, place)), ...around].join(comma(told.language))
 }
 
 /** How exactly that is known: "known to about 25 km". */

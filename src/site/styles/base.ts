@@ -28,14 +28,17 @@ h1,h2,h3,h4{text-wrap:balance;overflow-wrap:anywhere;line-height:1.2}
 .sample p{padding-block:.45rem}
 .sample b{color:var(--ink)}
 .mast{border-block-end:1px solid var(--line)}
-.mast .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:.9rem .7rem}
-.name{font:700 1.5rem/1.2 var(--serif);letter-spacing:-.02em;text-decoration:none}
-.mast nav{font:.9rem/1.9 var(--sans)}
-.mast nav a{text-decoration:none}
-.mast nav a[aria-current]{font-weight:600;color:var(--accent)}
+.mast .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.15rem 1.5rem;padding-block:.9rem .6rem}
+.name{font:700 1.5rem/1.2 var(--serif);letter-spacing:-.02em;text-decoration:none;flex:1 1 auto}
+.mast nav,.tools{font:.9rem/1.9 var(--sans)}
+.mast nav a,.tools a{text-decoration:none}
+.mast a[aria-current]{font-weight:600;color:var(--accent)}
 .mast ul,.kicker ul{list-style:none;display:flex;flex-wrap:wrap}
-.mast ul{gap:0 1.1rem}
-.main-nav{flex:1 1 20rem}
+.mast ul{gap:0 1.15rem}
+.main-nav,.within{flex:1 0 100%}
+.in{float:inline-start;margin-inline-end:1.15rem}
+.mast .within{border-block-start:1px solid var(--line);margin-block-start:.25rem;padding-block-start:.25rem;color:var(--soft)}
+.tools{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.15rem}
 .lang{color:var(--soft)}
 .mast .lang ul{gap:0}
 .lang li+li::before{content:"·";margin-inline:.4em}
@@ -43,20 +46,30 @@ h1,h2,h3,h4{text-wrap:balance;overflow-wrap:anywhere;line-height:1.2}
 .kicker a{text-decoration:none}
 .kicker li:first-child a,.kicker b{color:var(--accent);font-weight:600}
 .kicker li+li::before{content:"|";color:var(--line);padding-inline:.5em;font-weight:400}
-h1{font-size:clamp(1.75rem,1.1rem + 3vw,2.9rem);line-height:1.1;letter-spacing:-.018em;margin-block-end:.7rem;max-width:24ch}
-.stand{font-size:1.25rem;line-height:1.42;color:var(--soft);margin-block-end:1.1rem;max-width:38em;text-wrap:pretty}
-footer{border-block-start:1px solid var(--line);margin-block-start:3rem;font:.88rem/1.7 var(--sans);color:var(--soft)}
-footer .wrap{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;padding-block:.9rem 2rem}
-footer p{flex:1 1 18rem}
+h1{font-size:clamp(1.75rem,1.1rem + 3vw,2.9rem);line-height:1.1;letter-spacing:-.018em;margin-block-end:.7rem;max-width:16em}
+.stand{font-size:1.25rem;line-height:1.42;color:var(--soft);margin-block-end:1.1rem;max-width:38em;text-wrap:balance}
+footer{border-block-start:3px solid var(--ink);margin-block-start:3.5rem;font:.88rem/1.7 var(--sans);color:var(--soft)}
+footer .wrap{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr));gap:1.4rem;padding-block:1.3rem 2.2rem}
+footer h2{font:600 .88rem/1.7 var(--sans);color:var(--ink)}
+footer ul{list-style:none}
+footer a{text-decoration:none;display:inline-block}
+footer .tree{grid-row:1/span 3}
+footer .many{grid-area:auto/1/auto/-1}
+.many>ul{columns:9rem;column-gap:1.4rem}
+.tree>ul>li{break-inside:avoid-column}
+.tree ul ul{padding-inline-start:.9rem}
+footer p{grid-column:1/-1;border-block-start:1px solid var(--line);padding-block-start:.8rem}
+footer small{display:block;font-size:1em}
 footer b{color:var(--ink)}
-footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.1rem}
 .address{display:none}
-[dir=rtl] :is(time,.by span,.meta>*,.chart b){unicode-bidi:plaintext}
+[dir=rtl] :is(time,.chart b){unicode-bidi:plaintext}
+@media(max-width:40rem){.mast ul,.tools{line-height:2.5}.main-nav ul{column-gap:1.3rem}footer :is(li a,.tree>a){padding-block:.65rem}footer :is(li,.tree) a{display:block}}
+@media(min-width:60rem){footer .wrap{grid-template-columns:repeat(4,minmax(0,1fr));column-gap:2.6rem}footer .tree:not(.many){grid-row:auto}}
 @media print{
 html{font-size:9.5pt}
 body{display:block;font-size:1.1rem;line-height:1.45}
 .wrap{max-width:none;padding:0}
-.mast nav,.skip,footer{display:none}
+.mast nav,.tools,.skip,footer{display:none}
 .mast{border-block-end:2pt solid}
 .sample{background:none}
 h1{font-size:2.5rem}

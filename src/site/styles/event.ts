@@ -21,11 +21,11 @@ export const EVENT_STYLE = compact(`
 .beside section{border-block-start:3px solid var(--ink);padding-block:.6rem 1rem;margin-block-start:1.8rem;font:1rem/1.45 var(--sans)}
 .beside h2{font:700 1.02rem/1.4 var(--sans)}
 .cite{font:.9rem/1.5 var(--sans);overflow-wrap:anywhere}
-.history p,.ours p,.beside p{font-family:var(--sans);font-size:.95rem}
+:is(.history,.ours,.beside) p:not(.meta,.kicker){font-family:var(--sans);font-size:.95rem}
 .notice{border-inline-start:4px solid var(--accent);background:var(--wash);padding:.7rem 1rem;margin-block-end:1rem;font:1rem/1.5 var(--sans)}
 :target{background:var(--wash)}
 @media(min-width:62rem){
-.dossier{grid-template:auto auto 1fr auto/minmax(0,1fr) 18rem;column-gap:3.5rem}
+.dossier{grid-template:auto auto 1fr auto/minmax(0,1fr) 20rem;column-gap:3.2rem}
 .dossier>header{grid-column:1/-1}
 .dossier>.ledger{grid-area:2/1/span 2}
 .dossier>.body{grid-area:4/1}

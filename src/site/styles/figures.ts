@@ -20,6 +20,7 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4
 .about{fill:var(--accent);fill-opacity:.16;stroke:var(--accent);stroke-dasharray:3 3}
 .chart{border-block-start:3px solid var(--ink);padding-block-start:.6rem;max-width:40.5rem}
 .lead .chart{max-width:none}
+.chart .unit::first-letter{text-transform:uppercase}
 .chart .unit{font:700 1.05rem/1.35 var(--serif);margin-block-end:.5rem}
 .chart ul{list-style:none;font:.92rem/1.4 var(--sans);padding:0;margin:0}
 .chart li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding-block:.45rem;border-block-start:1px solid var(--line)}
@@ -29,6 +30,6 @@ figcaption{font:.85rem/1.45 var(--sans);color:var(--soft);padding-block-start:.4
 .bar rect{height:100%;fill:var(--ink)}
 .bar .range{fill:var(--ink);fill-opacity:.32}
 [dir=rtl] .bar{transform:scaleX(-1)}
-@media(max-width:19rem){.map .area{display:none}.map text{font-size:.62rem}}
+@media(max-width:19rem){.map :is(.area,.vague){display:none}.map text{font-size:.62rem}}
 @media print{.map,.bar{print-color-adjust:exact}}
 `)

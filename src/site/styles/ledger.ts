@@ -14,6 +14,7 @@ export const LEDGER_STYLE = compact(`
 .cell>:is(h3,h4) i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cell>:is(h3,h4) b{font:700 1.35rem/1.2 var(--serif);font-variant-numeric:lining-nums tabular-nums}
 .cell>:is(h3,h4) .word{font-size:1.05rem;font-weight:400;color:var(--soft)}
+.cell>h3+ul,.cell>h4+ul{margin-block-start:.4rem}
 .ledger .sum{margin-block:.15rem .5rem;color:var(--soft);font-size:.92rem;max-width:44em}
 .ledger .sum b{font-weight:600;color:var(--ink)}
 .ledger .derived{color:var(--soft);font-size:.92rem;padding-block:.6rem;border-block-start:1px solid var(--line)}
@@ -71,7 +72,6 @@ ul.changes>li{padding-block:.5rem;border-block-start:1px dotted var(--line)}
 .map .way-on{fill:none;stroke-width:6px;stroke-opacity:.55;stroke-dasharray:7 6}
 .map .soft{stroke:none;fill-opacity:.22;filter:blur(6px)}
 .map .whole{stroke:none;fill-opacity:.2}
-[dir=rtl] :is(.ledger p,.cell b,.cell strong,.when-list li,.changes li,.facts dd,.facts small){unicode-bidi:plaintext;text-align:right}
 @media(min-width:40rem){.say strong{margin-inline-start:auto;text-align:end}:is(ol,ul).when-list>li{grid-template-columns:11rem minmax(0,1fr)}}
 @media print{.cell,.cl li,.when-list>li{break-inside:avoid}.mk,.plot line{print-color-adjust:exact}details::details-content{content-visibility:visible;display:block}.ledger a{text-decoration:none}}
 `)

@@ -33,6 +33,10 @@ section+section>.rule,.stretch,.stretch+section>.rule{margin-block-start:2rem}
 .onward{font:600 .95rem/1.6 var(--sans);border-block-start:1px solid var(--ink);padding-block-start:.7rem;margin-block-start:.4rem}
 .find,.block{border-block-start:3px solid var(--ink);padding-block:.5rem 0;font:.95rem/1.5 var(--sans)}
 .find h2,.block h2{font:700 1.12rem/1.35 var(--serif);margin-block-end:.5rem}
+.told{list-style:none}
+.told li+li{margin-block-start:.6rem}
+.told a{text-decoration:none;font:700 1.05rem/1.25 var(--serif);display:block;text-wrap:balance}
+.told small{display:block;color:var(--soft)}
 .find+.block,.block+.block,figure+.block{margin-block-start:1.8rem}
 .find p{margin-block-end:.7rem}
 .find .days{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:0 1rem}
@@ -150,7 +154,6 @@ html:lang(fr) q{quotes:"«\\a0" "\\a0»" "“" "”"}
 .words dl{margin:0 0 1rem}
 .words dt{font-weight:600}
 .words dd{margin:0 0 .5rem;color:var(--soft)}
-[dir=rtl] :is(.facts dd,.facts small,.sheet td,.spot span,.way,.aside,.cite p,.cite small,.figs b,.figs small,.plain){unicode-bidi:plaintext;text-align:right}
 @media(max-width:39.99rem){
 .find>button{inline-size:100%}
 .sheet,.sheet :is(tbody,tr,th,td,caption){display:block}

@@ -7,11 +7,9 @@ article{display:grid;grid-template-columns:minmax(0,1fr);padding-block-start:1.6
 .by b{font-weight:600}
 .by span{color:var(--soft)}
 .by .name-of{text-decoration-thickness:.06em}
-.also{flex-basis:100%}
-.fix{border-inline-start:4px solid var(--accent);background:var(--wash);padding:.7rem 1rem;margin-block-end:1.4rem;font:.95rem/1.5 var(--sans);max-width:40.5rem}
-.fix b{display:block}
-.body .fix p{white-space:pre-line;margin:0}
-.fix.update{border-color:var(--ink)}
+.also{flex-basis:100%;display:flex;flex-wrap:wrap;gap:0 .9rem}
+.also span{display:none}
+.body .fix p{margin:0}
 .place{font:600 .86em var(--sans);letter-spacing:.04em;text-transform:uppercase}
 .place+span{color:var(--soft)}
 .body>:is(p,h2,h3,h4,ul,ol,hr,.quote,.pull,.box,.notes){max-width:40.5rem}
@@ -49,14 +47,22 @@ article{display:grid;grid-template-columns:minmax(0,1fr);padding-block-start:1.6
 .box>:last-child{margin-block-end:0}
 .notes{margin-block-start:2.5rem;padding-block-start:.6rem;border-block-start:1px solid var(--line);font:.88rem/1.55 var(--sans);color:var(--soft)}
 .notes h2{font:700 1.02rem var(--sans);margin:0 0 .5em;color:var(--ink)}
+.colophon{margin-block-start:2.5rem;padding-block-start:.8rem;border-block-start:3px solid var(--ink);font:.88rem/1.6 var(--sans);color:var(--soft);max-width:40.5rem}
+.body .colophon ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin-block-end:.8rem}
+.body .colophon :is(li,p){margin:0}
+.colophon nav a{color:var(--ink)}
+.colophon b{display:block;color:var(--ink);font-weight:600}
+.colophon cite{font-style:normal}
 .back{color:var(--accent);padding:.2em .35em}
 :target{background:var(--wash)}
 .more{border-block-start:3px solid var(--ink);padding-block-start:.6rem;margin-block-start:1.6rem}
 .more h2{font:700 1.02rem var(--sans);margin-block-end:.3rem}
 .more ul{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem}
-.more li{padding-block:.6rem;border-block-start:1px dotted var(--line);line-height:1.3}
+.more li{padding-block:.6rem;border-block-start:1px dotted var(--line);line-height:1.3;text-wrap:balance}
+.more .same{border:0;padding-block-start:0}
 .more small{display:block;font:.84rem/1.5 var(--sans);color:var(--soft)}
 .more a{text-decoration:none;font-weight:600}
+.more small a{font-weight:400;text-decoration:underline}
 @media(min-width:48rem){
 .alone{grid-template-columns:minmax(0,48.5rem);justify-content:center}
 .alone>header,.alone>.body>*{width:100%;max-width:40.5rem;margin-inline:auto}
@@ -64,12 +70,12 @@ article{display:grid;grid-template-columns:minmax(0,1fr);padding-block-start:1.6
 .alone .map+figcaption{margin-inline:auto;max-width:40.5rem}
 }
 @media(min-width:60rem){
-article:not(.alone){grid-template-columns:minmax(0,1fr) 18rem;column-gap:3.5rem}
+article:not(.alone){grid-template-columns:minmax(0,1fr) 20rem;column-gap:3.2rem}
 article:not(.alone)>header{grid-column:1/-1}
-.more{margin-block-start:.3rem}
+.more:first-child{margin-block-start:.3rem}
 }
 @media print{
-.more,.also,.back{display:none}
+.more,.also,.back,.colophon nav{display:none}
 article{display:block;padding-block-start:10pt}
 .alone>header,.alone>.body>*{max-width:none}
 .fix,.box{background:none;border:.5pt solid var(--line);border-inline-start:3pt solid}

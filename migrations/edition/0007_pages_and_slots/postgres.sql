@@ -1,0 +1,21 @@
+-- The first places of a front that somebody has chosen a live story for, and the pages on which the paper speaks of itself.
+
+create table front_slots (
+  list text collate "C" not null,
+  language text collate "C" not null,
+  position bigint not null,
+  story_id text collate "C" not null,
+  until text collate "C",
+  primary key (list, language, position)
+);
+
+create index front_slots_by_story on front_slots (story_id);
+
+create table house_pages (
+  kind text collate "C" not null,
+  language text collate "C" not null,
+  title text collate "C" not null,
+  body text collate "C" not null,
+  updated_at text collate "C" not null,
+  primary key (kind, language)
+);

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FindMedia } from './export-media.ts'
+
+/** Pictures and share cards as they lie in the data folder. A card is there once somebody has asked for it. */
+export const mediaIn =
+  (dataFolder: string): FindMedia =>
+  async (path) => {
+    const file = fileOf(dataFolder, path)
+    return file !== undefined && existsSync(file) ? file : undefined
+  }
+
+function fileOf(dataFolder: string, path: string): string | undefined {
+  const picture = /^\/media\/([0-9a-f]{24}\.[a-z0-9]{2,5})$/.exec(path)?.[1]
+  if (picture) return join(dataFolder, 'media', picture)
+  const card = /^\/media\/cards\/(sty_([0-9a-z]{2})[0-9a-z]*-[0-9a-f]+\.png)$/.exec(path)
+  return card ? join(dataFolder, 'cards', card[2] ?? '', card[1] ?? '') : undefined
+}
