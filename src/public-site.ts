@@ -124,7 +124,7 @@ export async function exportStatic(
   const { siteUrl, ...more } = request
   try {
     const settings = { siteUrl, dataFolder, webSubHub, indexNowKey }
-    return await exportSite({ ...more, edition, address, settings, findMedia: mediaIn(dataFolder) })
+    return await exportSite({ ...more, edition, address, settings, findMedia: mediaIn(edition, dataFolder) })
   } finally {
     await edition.destroy()
   }

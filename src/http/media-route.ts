@@ -16,8 +16,9 @@ export interface MediaSource {
 }
 
 /**
- * Pictures, at `/media/NAME`. A name is the hash of the bytes behind it, so that it may be kept for ever; a file that no
- * live story and no byline shows is not there, in the same words as any other absence.
+ * Pictures, at `/media/NAME`. A name is the hash of the bytes behind it and never means others; it may be kept for a day
+ * all the same and no longer, so that a withdrawn picture does not outlive its story in caches. A file that no live story
+ * and no byline shows is not there, in the same words as any other absence.
  */
 export const mediaRoute = ({ file, store }: MediaSource): QueryRoute => ({
   isFor: ({ path }) => PATH.test(path),
@@ -79,7 +80,7 @@ const lasting = (etag: string): string[] => [
   'ETag',
   etag,
   'Cache-Control',
-  'public, max-age=31536000, immutable',
+  'public, max-age=86400, immutable',
   'Accept-Ranges',
   'bytes',
   ...CLOSED,

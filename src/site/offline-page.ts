@@ -44,14 +44,18 @@ export function offlinePictures(html: string): readonly string[] {
 }
 
 const IN_BODY_DROPPED = new Set(['form', 'search', 'script', 'object', 'iframe'])
-const IN_FRAME_DROPPED = new Set(['nav', 'details', 'ul', 'form', 'search'])
+const IN_FRAME_DROPPED = new Set(['nav', 'details', 'ul', 'form', 'search', 'h2', 'h3', 'h4'])
+
+/** In the masthead and the foot: every list of ways, its heading, and links but the one home and the one to the story. */
+const isWayElsewhere = ({ name, attributes }: PageElement): boolean =>
+  IN_FRAME_DROPPED.has(name) || (name === 'a' && attributes['rel'] !== 'home' && !attributes['href']?.startsWith('#'))
 
 /** What stays of an element; nothing where it is of use only with a network. */
 function kept(node: PageNode, props: OfflinePageProps, frame = false): PageNode[] {
   if (typeof node === 'string') return [node]
   const { name } = node
   if (name === 'head') return [{ ...node, children: headOf(node) }]
-  if (IN_BODY_DROPPED.has(name) || (frame && IN_FRAME_DROPPED.has(name))) return []
+  if (IN_BODY_DROPPED.has(name) || (frame && isWayElsewhere(node))) return []
   if (name === 'picture' || name === 'img') return [pictureOf(node, props)]
   const attributes = withWholeLinks(node.attributes, props.siteUrl)
   if (name === 'body') return [{ ...node, attributes, children: bodyOf(node, props) }]

@@ -10,6 +10,8 @@ export interface PlainPage {
   readonly linkTo: (href: string) => string
   /** Ids that a link or a label of the page leads to, or that others may link to. */
   readonly keepsId: (id: string) => boolean
+  /** Does a link lead to this very text version? There it stands only on the full page. */
+  readonly leadsHere: (href: string) => boolean
   /** What the drawn marks mean: they stand in words where they are drawn, so that no legend is needed. */
   readonly markWords: MarkWords
 }
@@ -92,6 +94,7 @@ function plainMark(element: PageElement, page: PlainPage): string {
   const { name, attributes, children } = element
   if (isDrawing(element)) return escapeText(drawingWords(element, page.language))
   if (isSilent(element) || name === 'svg') return ''
+  if (name === 'a' && page.leadsHere(attributes['href'] ?? '')) return ''
   const isKept = MARKS.has(name) || CONTROLS.has(name)
   // A button without words and a link without any lead nowhere in a text browser.
   const inner = plainWords(children, page) || (name === 'a' ? escapeText(attributes['aria-label'] ?? '') : '')

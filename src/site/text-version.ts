@@ -147,7 +147,8 @@ function inFull(node: PageElement): PageNode[] {
 }
 
 /** Which ids stay: what this page, or a link from another one, may lead to. Names of boxes for screen readers go. */
-function plainPage({ language, textPath }: TextVersionProps, root: PageElement): PlainPage {
+function plainPage({ language, textPath, url }: TextVersionProps, root: PageElement): PlainPage {
+  const ownPath = textPath(new URL(url).pathname)
   const targets = new Set<string>()
   const labels = new Set<string>()
   for (const { attributes } of elementsIn(root)) {
@@ -158,6 +159,7 @@ function plainPage({ language, textPath }: TextVersionProps, root: PageElement):
   return {
     language,
     linkTo: (href) => textLink(href, textPath),
+    leadsHere: (href) => href === ownPath,
     markWords: marksIn(root),
     keepsId: (id) => targets.has(id) || !labels.has(id),
   }

@@ -61,7 +61,7 @@ describe('a picture over http', () => {
       'content-type': 'image/jpeg',
       'content-length': '10',
       etag: '"0123456789abcdef01234567"',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=86400, immutable',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })

@@ -79,7 +79,7 @@ describe('a claim changes while readers read', () => {
   const OTHERS = [
     '/',
     '/fr',
-    '/mali',
+    '/dr-congo',
     '/archive',
     '/2024/10/30/barsalogho-four-tolls',
     '/2025/09/01/how-we-read-a-toll',

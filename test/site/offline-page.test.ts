@@ -6,7 +6,7 @@ const PICTURE =
   '<picture><source type="image/avif" srcset="/media/a.avif 320w, /media/b.avif 640w"/><img class="c1" src="/media/d.jpg" srcset="/media/c.jpg 320w, /media/d.jpg 640w, /media/e.jpg 1280w" alt="A burnt market" width="1280" height="853" loading="lazy"/></picture>'
 
 const page = (main: string): string =>
-  `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"/><title>T</title><style>.a>b{color:red}</style><link rel="canonical" href="https://lake.example/2024/07/29/a"/><link rel="icon" href="/icon.svg"/><script type="application/ld+json">{}</script></head><body><header><div class="mast"><a class="name" href="/">The Lake Record</a><nav><a href="/mali">Mali</a></nav></div></header><main id="main">${main}</main><footer><p>The Lake Record</p><ul><li><a href="/archive">Archive</a></li></ul></footer></body></html>`
+  `<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"/><title>T</title><style>.a>b{color:red}</style><link rel="canonical" href="https://lake.example/2024/07/29/a"/><link rel="icon" href="/icon.svg"/><script type="application/ld+json">{}</script></head><body><header><div class="mast"><a class="name" href="/" rel="home">The Lake Record</a><a href="/search">Search</a><nav><a href="/mali">Mali</a></nav></div></header><main id="main">${main}</main><footer><p>The Lake Record</p><h2>Ways to read</h2><ul><li><a href="/archive">Archive</a></li></ul></footer></body></html>`
 
 const saved = (main: string, pictures: ReadonlyMap<string, string> = new Map()): string =>
   offlinePage({
@@ -36,7 +36,8 @@ describe('a story as one file', () => {
     const html = saved('<p><a href="/record/x">x</a> <a href="#note:1">1</a></p>')
     expect(html).toContain('<a href="https://lake.example/record/x">')
     expect(html).toContain('<a href="#note:1">')
-    expect(html).not.toMatch(/<nav|Archive|>Mali</)
+    expect(html).toContain('<a class="name" href="https://lake.example/" rel="home">')
+    expect(html).not.toMatch(/<nav|Archive|>Mali<|Search|Ways to read/)
   })
 
   it('is no page for search engines: the story is', () => {

@@ -104,6 +104,12 @@ describe('the text version of a page', () => {
     ])
   })
 
+  it('does not offer itself', () => {
+    const html = plain('<p><a href="/mali">Mali</a> <a href="/text/2024/07/29/a">Text only</a></p>')
+    expect(html).toContain('Mali')
+    expect(html).not.toContain('Text only')
+  })
+
   it('holds apart what only the layout held apart, and not words of one sentence', () => {
     const html = plain(
       '<div class="by"><b>By A</b><span>29 July 2024</span></div><p><strong>21</strong><strong>, </strong><a href="#x">11 of them</a></p><p><b>BAMAKO</b><span>, 29 July – </span>The army</p>',

@@ -144,5 +144,5 @@ async function inRecord(
   if (!place || !isSame) return { place: null, shows: [RECORD] }
   const events = await countEventsAt(site.edition, found.id)
   const name = displayName(place.names, language)
-  return { place: { slug: place.slug, name, events }, shows: [RECORD, recordTag('place', found.id)] }
+  return { place: { slug: place.slug, name, events }, shows: [recordTag('place', found.id)] }
 }

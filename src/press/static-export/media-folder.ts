@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { EditionDb } from '../../edition/edition-db.ts'
+import { pictureFile } from '../../edition/public-pictures.ts'
 import type { FindMedia } from './export-media.ts'
 
-/** Pictures and share cards as they lie in the data folder. A card is there once somebody has asked for it. */
+/**
+ * Pictures and share cards as they lie in the data folder. A card is there once somebody has asked for it. A picture must
+ * be one that readers have: that a page names its file is not enough, since anybody's text may.
+ */
 export const mediaIn =
-  (dataFolder: string): FindMedia =>
+  (edition: EditionDb, dataFolder: string): FindMedia =>
   async (path) => {
     const file = fileOf(dataFolder, path)
-    return file !== undefined && existsSync(file) ? file : undefined
+    if (file === undefined || !existsSync(file)) return undefined
+    return isCard(path) || (await pictureFile(edition, basename(file))) ? file : undefined
   }
+
+const isCard = (path: string): boolean => path.startsWith('/media/cards/')
 
 function fileOf(dataFolder: string, path: string): string | undefined {
   const picture = /^\/media\/([0-9a-f]{24}\.[a-z0-9]{2,5})$/.exec(path)?.[1]

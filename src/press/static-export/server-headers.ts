@@ -15,7 +15,7 @@ export function headersFile(addresses: readonly ExportedAddress[]): string {
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
     '/media/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
+    '  Cache-Control: public, max-age=86400, immutable',
     '',
   ].join('\n')
 }

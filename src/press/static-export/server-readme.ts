@@ -15,7 +15,7 @@ What is in it
   path/index.html      each page, byte for byte as the site itself sends it
   *.br, *.gz           the same, compressed: for servers that send what lies ready (brotli_static, gzip_static)
   404.html             for what is not there
-  media/               pictures; each name stands for its bytes, so they may be kept for ever
+  media/               pictures; each name stands for its bytes, and may be kept for a day
 ${text ? '  text/                every page as plain text\n' : ''}${offline ? '  …/offline/           every story as one file that opens without a network\n' : ''}  data/                the open data: tables as CSV, GeoJSON and JSON-LD
   _redirects           former addresses, for Netlify and Cloudflare Pages
   _headers             security headers for the same
