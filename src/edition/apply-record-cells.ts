@@ -17,7 +17,7 @@ import { UNKNOWN_DAY } from './record-rows.ts'
 import type { CellRow, RecordTables, WorkedOutOfEvent } from './record-tables.ts'
 import { around } from './record-sets.ts'
 import { presentShelf } from './record-shelf.ts'
-import { indexEntries } from './search-index.ts'
+import { indexEntries } from './search/search-index.ts'
 
 /** Works out anew what the edition says of these events: their figures, actors, places, parts and days, and what finds them. */
 export async function settleEvents(tx: EditionTx, ids: readonly EventId[]): Promise<void> {

@@ -9,7 +9,7 @@ import { linkRows } from './record-links.ts'
 import { flatRow } from './record-rows.ts'
 import { TABLE_OF } from './record-shelf.ts'
 import type { EntryRow, RecordLinkRow, RecordLogRow } from './record-tables.ts'
-import { indexEntries } from './search-index.ts'
+import { indexEntries } from './search/search-index.ts'
 
 /** One entry of the record as readers may have it from now on: its public revisions, oldest first, or none at all. */
 export interface RecordEntry {

@@ -1,5 +1,5 @@
 import type { EditionDb } from './edition-db.ts'
-import { minuteAt } from './search-position.ts'
+import { minuteAt } from './search/search-position.ts'
 import type { EditionTables } from './tables.ts'
 
 /** What readers can see; not the numbers by which the edition follows the newsroom. */

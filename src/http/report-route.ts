@@ -11,7 +11,7 @@ import {
   reportUnreadPage,
   TRAP_FIELD,
   type UnreadReport,
-} from '../site/report-page.tsx'
+} from '../site/house/report-page.tsx'
 import { isReportKind, problemsOf, type ReportFields } from '../story/reader-report.ts'
 import { compressed } from './compressed.ts'
 import { type FormLimits, readForm } from './form-body.ts'

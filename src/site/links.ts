@@ -2,7 +2,7 @@ import { type FeedFormat, pathTo, type StoryList } from '../story/addresses.ts'
 import type { Persona, Section } from '../story/section.ts'
 import type { Language } from '../story/story.ts'
 import type { Month } from '../time.ts'
-import { feedListOf, type FeedSubject } from './feed-subject.ts'
+import { feedListOf, type FeedSubject } from './feeds/feed-subject.ts'
 import type { ListSubject, PageContext } from './props.ts'
 
 /** Whose stories an address lists, for a page's subject. */

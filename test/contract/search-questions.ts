@@ -1,7 +1,7 @@
 import type { EditionDb } from '../../src/edition/edition-db.ts'
-import { search } from '../../src/edition/search.ts'
-import { namesInQuestion, namesLike } from '../../src/edition/search-names.ts'
-import type { SearchRequest } from '../../src/edition/search-request.ts'
+import { search } from '../../src/edition/search/search.ts'
+import { namesInQuestion, namesLike } from '../../src/edition/search/search-names.ts'
+import type { SearchRequest } from '../../src/edition/search/search-request.ts'
 import { readQuestion } from '../../src/record/search-question.ts'
 import type { LocalDate } from '../../src/time.ts'
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -19,6 +19,7 @@ import { openPageSource, type PageSettings } from '../../src/press/load/open-pag
 import { renderFrom } from '../../src/press/load/render-page.ts'
 import type { ExportRequest, ExportResult } from '../../src/press/static-export/export-request.ts'
 import { exportSite } from '../../src/press/static-export/export-site.ts'
+import { mediaIn } from '../../src/press/static-export/media-folder.ts'
 import { readIndex } from '../../src/press/static-export/export-index.ts'
 import { readSections } from '../../src/store/house.ts'
 import { aContent, aNewspaper, at, type TestNewsroom } from '../builders.ts'
@@ -91,6 +92,14 @@ describe.each(databases)('the site as files, on $name', ({ open, kind }) => {
   })
 
   const addresses = (of = out) => readIndex(readFileSync(join(of, '.onrecord-export.index'), 'utf8'), 0)
+
+  it('takes no picture that readers may not have, though it lies on the disk and a text names its file', async () => {
+    const name = `${'0123456789ab'.repeat(2)}.jpg`
+    await mkdir(join(folder, 'media'), { recursive: true })
+    writeFileSync(join(folder, 'media', name), 'of a draft')
+    const find = mediaIn(dbs.reader, folder)
+    expect(await find(`/media/${name}`)).toBeUndefined()
+  })
 
   it('is, byte for byte and compressed, what readers are sent at every address', async () => {
     const { port, close } = await serve(dbs, settings)

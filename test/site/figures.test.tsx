@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figureHtml } from '../../src/site/figure-html.tsx'
+import { figureHtml } from '../../src/site/figures/figure-html.tsx'
 import type { MapPicture } from '../../src/story/document.ts'
 import { BORDER_MAP, TOLL_CHART, aFigure } from './paper.ts'
 import { byClass, byTag, parse, wordsOf } from './parse.ts'

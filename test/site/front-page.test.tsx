@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FrontPageProps, frontPage } from '../../src/site/front-page.tsx'
+import { type FrontPageProps, frontPage } from '../../src/site/fronts/front-page.tsx'
 import type { Month } from '../../src/time.ts'
 import { aPhotoFigure, aPublicPicture } from '../media/builders.ts'
 import {

@@ -1,5 +1,5 @@
 import type { NoteId } from '../../src/ids.ts'
-import { type StoryPageProps, storyPage } from '../../src/site/story-page.tsx'
+import { type StoryPageProps, storyPage } from '../../src/site/story/story-page.tsx'
 import { aCard, aContext, AFRICA, aStory, AYIZE, DESK, instant, MALI, WAR } from './paper.ts'
 import { byTag, parse } from './parse.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { housePageOf } from '../../src/site/house-page.tsx'
+import { housePageOf } from '../../src/site/house/house-page.tsx'
 import { pageTemplate } from '../../src/site/page-templates/page-template.ts'
 import { HOUSE_PAGES, type HousePage, type HousePageKind } from '../../src/story/house-page.ts'
 import { EMPTY_PROFILE } from '../../src/story/section.ts'
 import { PAPER, SECTIONS, aContext, aDocument, instant, paragraph } from './paper.ts'
 import { byClass, byTag, parse, paths, wordsOf } from './parse.ts'
-import { frontPage } from '../../src/site/front-page.tsx'
+import { frontPage } from '../../src/site/fronts/front-page.tsx'
 import { notFoundPage } from '../../src/site/notice-pages.tsx'
 
 const aHousePage = (more: Partial<HousePage> = {}): HousePage => ({

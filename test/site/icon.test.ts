@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { paperIcon } from '../../src/site/icon.ts'
-import { storyPage } from '../../src/site/story-page.tsx'
+import { paperIcon } from '../../src/site/house/icon.ts'
+import { storyPage } from '../../src/site/story/story-page.tsx'
 import { PAPER, aContext, aStory } from './paper.ts'
 import { byTag, parse } from './parse.ts'
 

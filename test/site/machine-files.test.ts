@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adsTxt, humansTxt, securityTxt, trustTxt } from '../../src/site/machine-files.ts'
+import { adsTxt, humansTxt, securityTxt, trustTxt } from '../../src/site/feeds/machine-files.ts'
 import { EMPTY_PROFILE, type Newspaper, type Profile } from '../../src/story/section.ts'
 import { AYIZE, DESK, instant, PAPER } from './paper.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { landWithin } from '../../src/site/atlas.ts'
-import { lineUnder } from '../../src/site/map-boxes.ts'
-import { mapDrawing } from '../../src/site/map-drawing.ts'
-import { frameBounds, MAP_HEIGHT, MAP_WIDTH, mapProjection, type Point } from '../../src/site/map-frame.ts'
-import { distanceTo, type Outline, outlines } from '../../src/site/map-outline.ts'
+import { landWithin } from '../../src/site/figures/atlas.ts'
+import { lineUnder } from '../../src/site/figures/map-boxes.ts'
+import { mapDrawing } from '../../src/site/figures/map-drawing.ts'
+import { frameBounds, MAP_HEIGHT, MAP_WIDTH, mapProjection, type Point } from '../../src/site/figures/map-frame.ts'
+import { distanceTo, type Outline, outlines } from '../../src/site/figures/map-outline.ts'
 import type { MapMark, MapPicture } from '../../src/story/document.ts'
 
 type Bounds = MapPicture['bounds']

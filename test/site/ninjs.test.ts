@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { goneNinjs, ninjs, type NinjsProps } from '../../src/site/ninjs.ts'
+import { goneNinjs, ninjs, type NinjsProps } from '../../src/site/other-forms/ninjs.ts'
 import type { GoneStory } from '../../src/story/public-story.ts'
 import type { EventId, PictureId } from '../../src/ids.ts'
 import { eventsIn } from '../../src/story/figures.ts'

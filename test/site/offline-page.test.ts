@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offlinePage, offlinePictures } from '../../src/site/offline-page.ts'
+import { offlinePage, offlinePictures } from '../../src/site/other-forms/offline-page.ts'
 import { at } from '../builders.ts'
 
 const PICTURE =

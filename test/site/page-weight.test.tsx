@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { frontPage } from '../../src/site/front-page.tsx'
-import { storyPage } from '../../src/site/story-page.tsx'
+import { frontPage } from '../../src/site/fronts/front-page.tsx'
+import { storyPage } from '../../src/site/story/story-page.tsx'
 import { countWords } from '../../src/story/plain-text.ts'
 import type { Month } from '../../src/time.ts'
 import {

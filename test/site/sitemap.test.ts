@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { robotsTxt } from '../../src/site/robots.ts'
+import { robotsTxt } from '../../src/site/feeds/robots.ts'
 import {
   inEveryLanguage,
   MAX_SITEMAP_URLS,
@@ -8,7 +8,7 @@ import {
   sitemapIndex,
   sitemapOf,
   storyLastmod,
-} from '../../src/site/sitemap.ts'
+} from '../../src/site/feeds/sitemap.ts'
 import type { Month } from '../../src/time.ts'
 import { PAPER, instant } from './paper.ts'
 import { faultsOf } from './schemas/validate.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type StoryPageProps, storyPage } from '../../src/site/story-page.tsx'
+import { type StoryPageProps, storyPage } from '../../src/site/story/story-page.tsx'
 import type { NoteId, PersonaId } from '../../src/ids.ts'
 import { AYIZE, MALI, PAPER, SECTIONS, aCard, aContext, aDocument, aStory, instant, paragraph, text } from './paper.ts'
 import { aPersona } from '../builders.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textVersion } from '../../src/site/text-version.ts'
+import { textVersion } from '../../src/site/other-forms/text-version.ts'
 
 /** The text version of a page whose frame is ours. */
 const plain = (main: string, { head = '', masthead = '', footer = '' } = {}): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TranslationOf } from '../../src/site/translation-banner.tsx'
+import type { TranslationOf } from '../../src/site/story/translation-banner.tsx'
 import { note, page } from './given-story-page.ts'
 import { aContext, aStory, instant, PAPER } from './paper.ts'
 import { byClass, byTag, paths, wordsOf } from './parse.ts'

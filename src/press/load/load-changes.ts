@@ -1,7 +1,7 @@
 import { lookUp } from '../../edition/public-stories.ts'
 import { storyTag } from '../../edition/tags.ts'
 import { versionsOf } from '../../edition/versions.ts'
-import { changesPage } from '../../site/changes-page.tsx'
+import { changesPage } from '../../site/story/changes-page.tsx'
 import { gonePage } from '../../site/notice-pages.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import type { FinishedPage } from '../page.ts'

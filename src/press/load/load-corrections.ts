@@ -5,7 +5,7 @@ import {
   newestCorrections,
 } from '../../edition/corrections.ts'
 import { correctionsMonthTag, correctionsTag, storyTag, type Tag } from '../../edition/tags.ts'
-import { correctionsPage } from '../../site/corrections-page.tsx'
+import { correctionsPage } from '../../site/story/corrections-page.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import { dateIn, type Instant, instantOf, type Month, monthOf } from '../../time.ts'
 import type { FinishedPage } from '../page.ts'

@@ -1,5 +1,5 @@
 import { housePage } from '../../edition/house-pages.ts'
-import { housePageOf } from '../../site/house-page.tsx'
+import { housePageOf } from '../../site/house/house-page.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import type { FinishedPage } from '../page.ts'
 import { finished } from './finished.ts'

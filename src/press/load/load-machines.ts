@@ -1,6 +1,6 @@
 import { allAuthors } from '../../edition/house.ts'
-import { feedsPage } from '../../site/feeds-page.tsx'
-import { paperIcon } from '../../site/icon.ts'
+import { feedsPage } from '../../site/feeds/feeds-page.tsx'
+import { paperIcon } from '../../site/house/icon.ts'
 import {
   adsTxt,
   humansTxt,
@@ -8,8 +8,8 @@ import {
   type MachineFileProps,
   securityTxt,
   trustTxt,
-} from '../../site/machine-files.ts'
-import { robotsTxt } from '../../site/robots.ts'
+} from '../../site/feeds/machine-files.ts'
+import { robotsTxt } from '../../site/feeds/robots.ts'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import { type Instant, instantOf } from '../../time.ts'
 import type { FinishedPage } from '../page.ts'

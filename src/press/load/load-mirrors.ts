@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mirrorsPage } from '../../site/mirrors-page.tsx'
+import { mirrorsPage } from '../../site/house/mirrors-page.tsx'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import { mirrorsFile, publicKeyInfo } from '../../story/mirror-list.ts'
 import type { FinishedPage } from '../page.ts'

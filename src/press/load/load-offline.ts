@@ -1,5 +1,5 @@
 import { lookUp } from '../../edition/public-stories.ts'
-import { offlinePage, type OfflinePageProps, offlinePictures } from '../../site/offline-page.ts'
+import { offlinePage, type OfflinePageProps, offlinePictures } from '../../site/other-forms/offline-page.ts'
 import { type Address, pathTo } from '../../story/addresses.ts'
 import { parsePath } from '../../story/parse-path.ts'
 import type { FinishedPage } from '../page.ts'

@@ -1,7 +1,7 @@
 import { storyForReaders } from '../../edition/story-by-id.ts'
 import { parseId } from '../../ids.ts'
-import { shareCardOf } from '../../site/share-card.ts'
-import { sectionsOf } from '../../site/subjects.ts'
+import { shareCardOf } from '../../site/story/share-card.ts'
+import { sectionsOf } from '../../site/fronts/subjects.ts'
 import { parseShareCardPath, type ShareCard, shareCardPath } from '../../story/share-card.ts'
 import { contextOfOne, openSite, type PageSource } from './page-source.ts'
 

@@ -19,7 +19,7 @@ import {
   sitemapIndex,
   sitemapOf,
   storyLastmod,
-} from '../../site/sitemap.ts'
+} from '../../site/feeds/sitemap.ts'
 import { ALL_STORIES, type PageAddress, pathTo, type SitemapOf } from '../../story/addresses.ts'
 import { HOUSE_PAGES } from '../../story/house-page.ts'
 import { type Instant, instantOf, type Month } from '../../time.ts'

@@ -1,4 +1,4 @@
-import { textVersion } from '../../site/text-version.ts'
+import { textVersion } from '../../site/other-forms/text-version.ts'
 import { type Address, type AddressLanguages, pathTo } from '../../story/addresses.ts'
 import { isPage, parsePath } from '../../story/parse-path.ts'
 import type { FinishedPage } from '../page.ts'

@@ -1,6 +1,6 @@
 import { originalOf } from '../../edition/originals.ts'
 import { newestVersionAt } from '../../edition/versions.ts'
-import type { TranslationOf } from '../../site/translation-banner.tsx'
+import type { TranslationOf } from '../../site/story/translation-banner.tsx'
 import type { PublicStory } from '../../story/public-story.ts'
 import type { Publication } from '../../story/story.ts'
 import type { PublicSite } from './page-source.ts'

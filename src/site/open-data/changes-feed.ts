@@ -8,7 +8,7 @@ import type { PageContext } from '../props.ts'
 import { changeWords } from '../record/change-words.ts'
 import type { Told } from '../record/record-names.ts'
 import { claimPath, dataPath, entryPath } from '../record/record-paths.ts'
-import { xml, XML_HEAD, xmlLeaf } from '../xml.ts'
+import { xml, XML_HEAD, xmlLeaf } from '../feeds/xml.ts'
 
 /** Where the feeds are: `/data/changes.json` is the table of changes. */
 export const CHANGES_ATOM = '/data/changes.atom'

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { message } from '../messages/message.ts'
 import type { PageContext, StoryCard } from '../props.ts'
-import { CardText } from '../story-card.tsx'
+import { CardText } from '../story/story-card.tsx'
 import { AllStories } from './entry-stories.tsx'
 
 /** The stories that tell of an event, newest first. */

@@ -4,7 +4,7 @@ import type { RecordSet } from '../../record/record-set.ts'
 import type { GeoPoint } from '../../record/where.ts'
 import type { Figure, MapMark, MapPicture } from '../../story/document.ts'
 import type { Language } from '../../story/story.ts'
-import { distanceKm } from '../map-frame.ts'
+import { distanceKm } from '../figures/map-frame.ts'
 
 /** Half of the ground shown around a place that stands alone, in degrees. */
 const AROUND = 1.6

@@ -1,10 +1,10 @@
 import type { Child, FC } from 'hono/jsx'
 import { dateWords } from '../dates.ts'
-import { searchPath } from '../house-links.ts'
-import { ownName } from '../masthead.tsx'
+import { searchPath } from '../house/house-links.ts'
+import { ownName } from '../house/masthead.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext } from '../props.ts'
-import { sectionName } from '../subjects.ts'
+import { sectionName } from '../fronts/subjects.ts'
 import { type Condition, conditionsOf, type SearchFields, searchQuery, without } from './search-fields.ts'
 
 /** What a reader may try instead. */

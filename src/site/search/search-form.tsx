@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
 import type { Section } from '../../story/section.ts'
-import { searchPath } from '../house-links.ts'
-import { ownName } from '../masthead.tsx'
+import { searchPath } from '../house/house-links.ts'
+import { ownName } from '../house/masthead.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext } from '../props.ts'
-import { childrenOf, inMastheadOrder, sectionName } from '../subjects.ts'
+import { childrenOf, inMastheadOrder, sectionName } from '../fronts/subjects.ts'
 import { conditionsOf, type DateField, SCOPES, type SearchFields } from './search-fields.ts'
 
 interface FormProps {

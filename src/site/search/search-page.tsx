@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { MAX_WORDS } from '../../record/search-question.ts'
 import { pageDocument } from '../document.tsx'
-import { searchPath } from '../house-links.ts'
+import { searchPath } from '../house/house-links.ts'
 import { message } from '../messages/message.ts'
 import { namesInWords } from '../name-list.ts'
 import type { PageContext, RenderedPage } from '../props.ts'

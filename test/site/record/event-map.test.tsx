@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryOf } from '../../../src/record/entry.ts'
 import type { Where } from '../../../src/record/where.ts'
-import { distanceKm } from '../../../src/site/map-frame.ts'
+import { distanceKm } from '../../../src/site/figures/map-frame.ts'
 import { markup } from '../../../src/site/markup.ts'
 import { EventMap } from '../../../src/site/record/event-map.tsx'
 import { eventSketch } from '../../../src/site/record/event-sketch.ts'

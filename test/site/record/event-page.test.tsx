@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../../src/record/changes-of.ts'
 import type { RecordChange } from '../../../src/record/record-change.ts'
 import { eventPage } from '../../../src/site/record/event-page.tsx'
-import { storyPage } from '../../../src/site/story-page.tsx'
+import { storyPage } from '../../../src/site/story/story-page.tsx'
 import type { StoryRecord } from '../../../src/site/record/story-record.ts'
 import type { Entries } from '../../record/builders.ts'
 import {
