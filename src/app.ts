@@ -14,7 +14,6 @@ import { editionNumber } from './edition/changes.ts'
 import { type EditionDb, openEditionToWrite } from './edition/edition-db.ts'
 import { pictureShelves } from './media/disk-media-store.ts'
 import { followChanges, isEditionAhead, isEditionBehind } from './newsroom/follow-changes.ts'
-import { isEmpty, loadSample } from './newsroom/load-sample.ts'
 import type { Actor, Newsroom, PingSettings } from './newsroom/newsroom.ts'
 import { rebuildEdition } from './newsroom/rebuild-edition.ts'
 import { readSample } from './newsroom/sample-files.ts'
@@ -157,10 +156,7 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
   const watching: { watch?: EditionWatch } = {}
   const house = await openHouse(config, actor, async () => watching.watch?.catchUp())
   try {
-    const sampleLoaded = options.withSample && (await isEmpty(house.newsroom))
-    if (sampleLoaded) {
-      await loadSample(house.newsroom, await readSample(SAMPLE), pictureShelves(config.dataFolder))
-    }
+    const sampleLoaded = options.withSample && (await loadSampleIfEmpty(house.newsroom, config.dataFolder))
     // Pages and their drawing are loaded by those who serve: every other command starts without them.
     const { openSite } = await import('./public-site.ts')
     const site = await openSite(config, house.addresses.edition, log)
@@ -193,4 +189,11 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
     await house.close()
     throw error
   }
+}
+
+async function loadSampleIfEmpty(newsroom: Newsroom, dataFolder: string): Promise<boolean> {
+  const { isEmpty, loadSample } = await import('./newsroom/load-sample.ts')
+  if (!(await isEmpty(newsroom))) return false
+  await loadSample(newsroom, await readSample(SAMPLE), pictureShelves(dataFolder))
+  return true
 }

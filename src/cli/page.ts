@@ -1,8 +1,6 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
-import { removePage, setPage } from '../newsroom/set-page.ts'
 import { theNewspaper } from '../newsroom/story-path.ts'
-import { openPrompts } from '../newsroom/written-page.ts'
 import { isHousePageKind, PAGE_PURPOSES, pageTemplate } from '../site/page-templates/page-template.ts'
 import { readHousePages } from '../store/house-pages.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
@@ -52,12 +50,16 @@ export function pageCommand(app: Application): Command {
   return page
 }
 
+// What reads Markdown is loaded by the few commands that need it: all others start without it.
+const verbs = () => import('../newsroom/set-page.ts')
+
 /** Which page there is in which language, and what a page that was not written with this command still asks. */
 async function listPages(app: Application, printing: Printing): Promise<void> {
   const { languages, pages } = await app.withNewsroom(commandLineActor(), async ({ db }) => ({
     languages: (await theNewspaper(db)).languages,
     pages: await readHousePages(db),
   }))
+  const { openPrompts } = await import('../newsroom/written-page.ts')
   const list = HOUSE_PAGES.map((kind) => ({
     kind,
     ...PAGE_PURPOSES[kind],
@@ -85,6 +87,7 @@ async function printTemplate(app: Application, kind: string, lang: string | unde
 async function setFrom(app: Application, kind: string, file: string, options: PageOptions): Promise<void> {
   const known = kindFrom(kind)
   const markdown = await readGivenText(file)
+  const { setPage } = await verbs()
   const { result, isLive } = await app.withNewsroom(commandLineActor(), async (newsroom) =>
     setPage(newsroom, { kind: known, language: options.lang ?? (await mainLanguage(newsroom.db)), markdown }),
   )
@@ -102,6 +105,7 @@ async function showPage(app: Application, kind: string, options: PageOptions): P
 
 async function remove(app: Application, kind: string, options: PageOptions): Promise<void> {
   const known = kindFrom(kind)
+  const { removePage } = await verbs()
   await app.withNewsroom(commandLineActor(), async (newsroom) =>
     removePage(newsroom, known, options.lang ?? (await mainLanguage(newsroom.db))),
   )

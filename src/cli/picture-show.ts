@@ -1,5 +1,4 @@
 import { pictureShelves } from '../media/disk-media-store.ts'
-import { isKept } from '../newsroom/add-picture.ts'
 import { findPicture, pictureIdFrom } from '../newsroom/find-picture.ts'
 import { placePicture } from '../newsroom/place-picture.ts'
 import { setFocus } from '../newsroom/set-focus.ts'
@@ -37,6 +36,7 @@ export async function showPicture(app: Application, id: string, printing: Printi
   const shelves = pictureShelves(app.config().dataFolder)
   await app.withNewsroom(commandLineActor(), async ({ db }) => {
     const picture = await findPicture(db, pictureIdFrom(id))
+    const { isKept } = await import('../newsroom/add-picture.ts')
     const isOriginalKept = await isKept(shelves, picture.id)
     const { width, height, focus, caption, credit, licence, takenOn, addedAt, by } = picture
     tell(

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import { pictureShelves } from '../media/disk-media-store.ts'
 import { assertFileSize } from '../media/picture-limits.ts'
-import { type AddedPicture, addPicture } from '../newsroom/add-picture.ts'
+import type { AddedPicture } from '../newsroom/add-picture.ts'
 import type { PictureWords } from '../store/pictures.ts'
 import { parseFocus } from '../story/picture-focus.ts'
 import type { PublicPicture } from '../story/public-picture.ts'
@@ -69,6 +69,7 @@ async function add(app: Application, files: readonly string[], options: AddOptio
   const { focus, json, useFileWords, ...words } = options
   const wanted = { words, usesFileWords: useFileWords, ...(focus === undefined ? {} : { focus: focusFrom(focus) }) }
   const shelves = pictureShelves(app.config().dataFolder)
+  const { addPicture } = await import('../newsroom/add-picture.ts')
   await app.withNewsroom(commandLineActor(), async (newsroom) => {
     const results: unknown[] = []
     for (const name of files) {

@@ -1,7 +1,5 @@
 import { Command } from 'commander'
 import { pictureShelves } from '../media/disk-media-store.ts'
-import { loadSample } from '../newsroom/load-sample.ts'
-import { removeSample } from '../newsroom/remove-sample.ts'
 import { readSample } from '../newsroom/sample-files.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
@@ -15,6 +13,7 @@ export function sampleCommand(app: Application): Command {
     .description('fill an empty newsroom with the sample edition')
     .option('--json', 'print the result as JSON', false)
     .action(async (printing: Printing) => {
+      const { loadSample } = await import('../newsroom/load-sample.ts')
       const edition = await readSample(app.sampleFolder)
       const stories = await app.withNewsroom(commandLineActor(), (newsroom) =>
         loadSample(newsroom, edition, pictureShelves(app.config().dataFolder)),
@@ -27,6 +26,7 @@ export function sampleCommand(app: Application): Command {
     .description('take the sample edition away; stories of your own stay')
     .option('--json', 'print the result as JSON', false)
     .action(async (printing: Printing) => {
+      const { removeSample } = await import('../newsroom/remove-sample.ts')
       const result = await app.withNewsroom(commandLineActor(), (newsroom) =>
         removeSample(newsroom, pictureShelves(app.config().dataFolder)),
       )
