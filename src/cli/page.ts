@@ -81,7 +81,7 @@ async function listPages(app: Application, printing: Printing): Promise<void> {
 async function printTemplate(app: Application, kind: string, lang: string | undefined): Promise<void> {
   const known = kindFrom(kind)
   const language = lang ?? (await app.withNewsroom(commandLineActor(), ({ db }) => mainLanguage(db)))
-  console.log(pageTemplate(known, language))
+  tell({ json: false }, pageTemplate(known, language))
 }
 
 async function setFrom(app: Application, kind: string, file: string, options: PageOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { monthWords, weekdayWords } from '../dates.ts'
 import { pageDocument } from '../document.tsx'
 import { frontPath, monthPath } from '../links.ts'
 import { message } from '../messages/message.ts'
+import { MonthTurn } from '../month-turn.tsx'
 import type { ListSubject, PageContext, RenderedPage, StoryCard } from '../props.ts'
 import { CardText } from '../story/story-card.tsx'
 import { CARD_STYLE } from '../styles/cards.ts'
@@ -66,7 +67,12 @@ const MonthStories: FC<MonthPageProps> = ({ context, subject, month, cards, prev
           </ul>
         </section>
       ))}
-      <Turn context={context} subject={subject} previous={previous} next={next} />
+      <MonthTurn
+        context={context}
+        previous={previous}
+        next={next}
+        pathOf={(other) => monthPath(context, subject, other)}
+      />
     </>
   )
 }
@@ -79,27 +85,4 @@ function byDay(cards: readonly StoryCard[], zone: string): [LocalDate, StoryCard
     days.set(on, [...(days.get(on) ?? []), card])
   }
   return [...days]
-}
-
-type TurnProps = Pick<MonthPageProps, 'context' | 'subject' | 'previous' | 'next'>
-
-const Turn: FC<TurnProps> = ({ context, subject, previous, next }) => {
-  if (previous === null && next === null) return <></>
-  const { language } = context
-  const way = (month: Month, key: 'month.previous' | 'month.next') => (
-    <li class={key === 'month.next' ? 'later' : undefined}>
-      <small>{message(language, key)}</small>
-      <a href={monthPath(context, subject, month)} rel={key === 'month.previous' ? 'prev' : 'next'}>
-        {monthWords(month, language)}
-      </a>
-    </li>
-  )
-  return (
-    <nav class="turn" aria-label={message(language, 'nav.months')}>
-      <ul>
-        {previous !== null && way(previous, 'month.previous')}
-        {next !== null && way(next, 'month.next')}
-      </ul>
-    </nav>
-  )
 }

@@ -3,6 +3,7 @@ import { EVENT_TYPES } from '../../record/event.ts'
 import { parseLocalDate } from '../../time.ts'
 import { dateWords } from '../dates.ts'
 import { pageDocument } from '../document.tsx'
+import { ConditionList } from '../asked-conditions.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext, RenderedPage } from '../props.ts'
 import { CARD_STYLE } from '../styles/cards.ts'
@@ -93,19 +94,13 @@ const Asked: FC<AskedProps> = ({ context, fields, isEmpty }) => {
   return (
     <div class={isEmpty ? 'notice' : 'asked'}>
       <p>{message(language, isEmpty ? 'record.nothingFits' : 'record.asked')}</p>
-      <ul>
-        {asked.map(({ name, words }) => (
-          <li>
-            <span>{words}</span>{' '}
-            <a
-              href={findPath(context) + filterQuery(without(fields, name))}
-              aria-label={message(language, 'record.dropThis', { what: words })}
-            >
-              {message(language, 'record.drop')}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ConditionList
+        context={context}
+        conditions={asked.map(({ name, words }) => ({
+          words,
+          pathWithout: findPath(context) + filterQuery(without(fields, name)),
+        }))}
+      />
     </div>
   )
 }

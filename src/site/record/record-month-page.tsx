@@ -3,6 +3,7 @@ import { type LocalDate, type Month, monthOf } from '../../time.ts'
 import { monthWords, weekdayWords } from '../dates.ts'
 import { pageDocument } from '../document.tsx'
 import { message } from '../messages/message.ts'
+import { MonthTurn } from '../month-turn.tsx'
 import type { PageContext, RenderedPage } from '../props.ts'
 import { CARD_STYLE } from '../styles/cards.ts'
 import { LIST_STYLE } from '../styles/list.ts'
@@ -57,7 +58,12 @@ const MonthEvents: FC<RecordMonthProps> = ({ context, month, events, previous, n
           </ul>
         </section>
       ))}
-      <Turn context={context} previous={previous} next={next} />
+      <MonthTurn
+        context={context}
+        previous={previous}
+        next={next}
+        pathOf={(other) => recordMonthPath(context, other)}
+      />
     </>
   )
 }
@@ -91,27 +97,4 @@ const dayHeading = (key: GroupKey, language: string) => {
   if (key === 'before') return message(language, 'record.beganBefore')
   if (key === 'no-day') return message(language, 'record.noDay')
   return <time datetime={key}>{weekdayWords(key, language)}</time>
-}
-
-type TurnProps = Pick<RecordMonthProps, 'context' | 'previous' | 'next'>
-
-const Turn: FC<TurnProps> = ({ context, previous, next }) => {
-  if (previous === null && next === null) return <></>
-  const { language } = context
-  const way = (month: Month, key: 'month.previous' | 'month.next') => (
-    <li class={key === 'month.next' ? 'later' : undefined}>
-      <small>{message(language, key)}</small>
-      <a href={recordMonthPath(context, month)} rel={key === 'month.previous' ? 'prev' : 'next'}>
-        {monthWords(month, language)}
-      </a>
-    </li>
-  )
-  return (
-    <nav class="turn" aria-label={message(language, 'nav.months')}>
-      <ul>
-        {previous !== null && way(previous, 'month.previous')}
-        {next !== null && way(next, 'month.next')}
-      </ul>
-    </nav>
-  )
 }

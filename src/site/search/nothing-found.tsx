@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { dateWords } from '../dates.ts'
 import { searchPath } from '../house/house-links.ts'
 import { ownName } from '../house/masthead.tsx'
+import { ConditionList } from '../asked-conditions.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext } from '../props.ts'
 import { sectionName } from '../fronts/subjects.ts'
@@ -28,22 +29,13 @@ export const AskedConditions: FC<FormerProps> = ({ context, fields }) => {
   return (
     <div class="asked">
       <p>{message(language, 'search.asked')}</p>
-      <ul>
-        {conditions.map((condition) => {
-          const words = conditionWords(context, fields, condition)
-          return (
-            <li>
-              <span>{words}</span>{' '}
-              <a
-                href={searchPath(context) + searchQuery(without(fields, condition))}
-                aria-label={message(language, 'record.dropThis', { what: words })}
-              >
-                {message(language, 'record.drop')}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
+      <ConditionList
+        context={context}
+        conditions={conditions.map((condition) => ({
+          words: conditionWords(context, fields, condition),
+          pathWithout: searchPath(context) + searchQuery(without(fields, condition)),
+        }))}
+      />
     </div>
   )
 }
