@@ -4,6 +4,7 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 export const FLOORS: readonly (readonly string[])[] = [
   ['record'],
   ['story', 'database'],
+  ['staff'],
   ['desk', 'intake', 'site', 'store', 'edition', 'media', 'outbound', 'config'],
   ['press'],
   ['newsroom'],
@@ -12,7 +13,7 @@ export const FLOORS: readonly (readonly string[])[] = [
 ]
 
 /** Rooms without I/O: no `node:` module, no database, no clock of their own. */
-const PURE = new Set(['record', 'story', 'desk', 'intake', 'site'])
+const PURE = new Set(['record', 'story', 'staff', 'desk', 'intake', 'site'])
 
 interface Door {
   readonly packages: readonly string[]
@@ -46,6 +47,9 @@ export function forbiddenRooms(room: string): string[] {
     .filter((other) => other !== room)
 }
 
+/** What runs in the browser: the rooms that are pure, and the types of the API's contract. */
+const STUDIO_MAY = new Set(['record', 'story', 'staff', 'desk', 'intake'])
+
 const group = (patterns: readonly string[], message: string, open: readonly string[] = []) => ({
   group: [...patterns],
   message,
@@ -57,7 +61,13 @@ function patternsFor(room: string) {
   const closed = DOORS.filter((door) => !door.rooms.includes(room))
   return [
     group(
-      [...above.flatMap((other) => [`**/${other}/**`]), '**/app.ts', '**/main.ts', '**/public-site.ts'],
+      [
+        ...above.flatMap((other) => [`**/${other}/**`]),
+        '**/app.ts',
+        '**/main.ts',
+        '**/public-site.ts',
+        '**/studio-side.ts',
+      ],
       `Imports point down: src/${room} may use lower floors only (docs/architecture.md).`,
     ),
     ...closed.map(({ packages, open }) =>
@@ -82,6 +92,29 @@ const floorRule = (room: string): OxlintOverride => ({
     'no-restricted-globals': ['error', ...askingIn(room)],
   },
 })
+
+const studioRule: OxlintOverride = {
+  files: ['src/studio/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: ROOMS.filter((room) => !STUDIO_MAY.has(room) && room !== 'http').map((room) => `**/../${room}/**`),
+            message: 'The studio runs in a browser: it uses the pure rooms alone (docs/architecture.md).',
+          },
+          {
+            group: ['**/http/**'],
+            allowTypeImports: true,
+            message: 'Of http/ the studio knows the types of the contract, and nothing that runs.',
+          },
+          { group: ['node:*'], message: 'There is no Node in a browser.' },
+        ],
+      },
+    ],
+  },
+}
 
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'vitest'],
@@ -118,6 +151,7 @@ export default defineConfig({
   },
   overrides: [
     ...ROOMS.map(floorRule),
+    studioRule,
     { files: ['src/cli/**', 'bench/**', 'tools/**'], rules: { 'no-console': 'off' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },

@@ -159,7 +159,15 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
     const sampleLoaded = options.withSample && (await loadSampleIfEmpty(house.newsroom, config.dataFolder))
     // Pages and their drawing are loaded by those who serve: every other command starts without them.
     const { openSite } = await import('./public-site.ts')
-    const site = await openSite(config, house.addresses.edition, log)
+    const { openStudio } = await import('./studio-side.ts')
+    const place = { siteUrl: '' }
+    const studio = openStudio(
+      config,
+      { newsroom: house.newsroom, address: house.addresses.edition, log },
+      () => place.siteUrl,
+    )
+    const site = await openSite(config, house.addresses.edition, { log, studio })
+    place.siteUrl = site.siteUrl
     watching.watch = site.watch
     const worker = startWorker(house.newsroom, {
       retryForgetting: house.retryForgetting,
@@ -181,6 +189,7 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
       stats: () => site.stats(),
       close: async () => {
         await site.close()
+        await studio.close()
         await worker.stop()
         await house.close()
       },

@@ -17,6 +17,22 @@ export type ReportId = Id<'report'>
 /** Work that is done after the act that asked for it, by whoever is free. */
 export type JobId = Id<'job'>
 
+/** Somebody who works here. What they are called lies in the newsroom alone. */
+export type AccountId = Id<'account'>
+export type DeskId = Id<'desk'>
+export type InvitationId = Id<'invitation'>
+export type SessionId = Id<'session'>
+export type ApiKeyId = Id<'api-key'>
+/** A remark in the margin of a story, and a change somebody proposes. */
+export type CommentId = Id<'comment'>
+export type SuggestionId = Id<'suggestion'>
+/** A text that was saved against an older one, kept until somebody has settled the two. */
+export type SideCopyId = Id<'side-copy'>
+/** A link by which somebody outside sees one story before it is public. */
+export type PreviewLinkId = Id<'preview-link'>
+/** A file on its way in, piece by piece. */
+export type UploadId = Id<'upload'>
+
 export type EventId = Id<'event'>
 export type ActorId = Id<'actor'>
 export type PlaceId = Id<'place'>
@@ -42,6 +58,16 @@ const PREFIX = {
   picture: 'pic',
   report: 'rpt',
   job: 'job',
+  account: 'acc',
+  desk: 'dsk',
+  invitation: 'inv',
+  session: 'ses',
+  'api-key': 'apk',
+  comment: 'cmt',
+  suggestion: 'sug',
+  'side-copy': 'sid',
+  'preview-link': 'prv',
+  upload: 'upl',
   event: 'evt',
   actor: 'act',
   place: 'plc',

@@ -1,8 +1,9 @@
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
-import { openEditionToRead } from './edition/edition-db.ts'
+import { type EditionDb, openEditionToRead } from './edition/edition-db.ts'
 import { keepEditionFile } from './edition/edition-file.ts'
 import { pictureFile } from './edition/public-pictures.ts'
 import { releasesIn } from './edition/release-shelf.ts'
@@ -11,6 +12,7 @@ import { listen } from './http/listener.ts'
 import { mediaRoute } from './http/media-route.ts'
 import { oembedRoute } from './http/oembed-route.ts'
 import { openDataRoutes } from './http/open-data/open-data-routes.ts'
+import type { QueryRoute } from './http/query-route.ts'
 import { answerReaders } from './http/reader.ts'
 import { reportLimits } from './http/report-limits.ts'
 import { reportRoute } from './http/report-route.ts'
@@ -51,7 +53,11 @@ export interface OpenSite {
 }
 
 /** The public side: it reads the edition and knows nothing else. */
-export async function openSite(config: Config, address: DatabaseAddress, log: Logger): Promise<OpenSite> {
+export async function openSite(
+  config: Config,
+  address: DatabaseAddress,
+  { log, studio }: { readonly log: Logger; readonly studio: StudioSide | null },
+): Promise<OpenSite> {
   const onFault = (error: unknown) => log.error({ err: error }, 'a page could not be answered')
   const edition = openEditionToRead(address, (error) => log.warn({ err: error }, 'a database connection was lost'))
   try {
@@ -73,24 +79,16 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
       cardKeeper.changed(changes)
       return editionFile.changed(changes)
     })
-    const { media } = pictureShelves(config.dataFolder)
-    const routes = [
-      shareCardRoute(shareCardFrom(source), cards),
-      mediaRoute({ file: (name) => pictureFile(edition, name), store: media }),
-      findRoute(findFrom(source)),
-      searchRoute(searchFrom(source)),
-      oembedRoute(oembedFrom(source)),
-      ...openDataRoutes({ edition, siteUrl: () => source.siteUrl, editionFile, releases }),
-      reportsInto(inboxIn(config.dataFolder), source, onFault),
-    ]
+    const routes = routesOf(config, { edition, source, cards, editionFile, onFault })
     const reads = config.countsReads ? openReads(config, log) : null
-    const answer = answerReaders({
+    const readers = answerReaders({
       press,
       routes,
       errorPage: (status) => errorPage({ context: null, status }),
       onFault,
       onRead: reads?.count,
     })
+    const answer = studio === null ? readers : besideStudio(readers, studio)
     const listening = await listen({ host: config.host, port: config.port, answer, onFault }).catch(
       (error: unknown) => {
         watch.stop()
@@ -112,6 +110,40 @@ export async function openSite(config: Config, address: DatabaseAddress, log: Lo
     throw error
   }
 }
+
+interface RouteParts {
+  readonly edition: EditionDb
+  readonly source: PageSource
+  readonly cards: ReturnType<typeof keepShareCards>
+  readonly editionFile: ReturnType<typeof keepEditionFile>
+  readonly onFault: (error: unknown) => void
+}
+
+/** What answers by a query, or with a file. */
+function routesOf({ dataFolder }: Config, { edition, source, cards, editionFile, onFault }: RouteParts): QueryRoute[] {
+  const { media } = pictureShelves(dataFolder)
+  const releases = join(dataFolder, 'releases')
+  return [
+    shareCardRoute(shareCardFrom(source), cards),
+    mediaRoute({ file: (name) => pictureFile(edition, name), store: media }),
+    findRoute(findFrom(source)),
+    searchRoute(searchFrom(source)),
+    oembedRoute(oembedFrom(source)),
+    ...openDataRoutes({ edition, siteUrl: () => source.siteUrl, editionFile, releases }),
+    reportsInto(inboxIn(dataFolder), source, onFault),
+  ]
+}
+
+/** What answers staff, under one address with readers: handed in, so that the public side knows nothing of it. */
+export interface StudioSide {
+  readonly isFor: (target: string) => boolean
+  readonly answer: RequestListener
+}
+
+const besideStudio =
+  (readers: RequestListener, studio: StudioSide): RequestListener =>
+  (request, response) =>
+    studio.isFor(request.url ?? '') ? studio.answer(request, response) : readers(request, response)
 
 /** Writes the public side as files: it, too, reads the edition and knows nothing else. */
 export async function exportStatic(

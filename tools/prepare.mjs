@@ -75,7 +75,7 @@ function sources(folder = inRoot('src')) {
 }
 
 function build() {
-  const configs = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) =>
+  const configs = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json'].map((name) =>
     readFileSync(inRoot(name), 'utf8'),
   )
   const wanted = hash([...sources(), ...configs].join('\n'))
@@ -87,6 +87,12 @@ function build() {
     inRoot('node_modules', 'typescript', 'lib', 'tsc.js'),
     '-p',
     inRoot('tsconfig.build.json'),
+  ])
+  run('The build of the studio', runtime(), [
+    inRoot('node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
   ])
   writeFileSync(BUILT, wanted)
 }

@@ -41,6 +41,7 @@ const checks =
     : [
         step('the format of every file', 'biome', ['format', '.']),
         step('types', 'tsc', ['-p', 'tsconfig.json']),
+        step('types of the studio', 'tsc', ['-p', 'src/studio']),
         step('the linter, and the floors of the house', 'oxlint', []),
         step('nothing unused', 'knip', []),
       ]

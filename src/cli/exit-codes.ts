@@ -16,6 +16,10 @@ export const EXIT_CODE = {
   'database-newer': 11,
   'storage-full': 12,
   'fetch-failed': 13,
+  'signed-out': 14,
+  forbidden: 15,
+  'confirm-identity': 16,
+  'too-many-tries': 17,
 } as const satisfies Record<ErrorCode, number>
 
 /** The command was understood and done, but not everything it was given could be used. */

@@ -2,8 +2,10 @@ import { type AuditLine, insertAuditLine } from '../store/audit.ts'
 import { inTransaction, type NewsroomTx } from '../store/newsroom-db.ts'
 import { type ChangeSubject, noteChanges } from '../store/outbox.ts'
 import type { Instant } from '../time.ts'
+import type { Act } from '../staff/acts.ts'
 import { sealWith } from './audit-seal.ts'
 import { addPings } from './add-pings.ts'
+import { actOf, assertMay, type Deed } from './assert-may.ts'
 import { followChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -26,10 +28,13 @@ export interface Outcome<Result> {
  * Does one thing: the change itself, its audit line and its number for the edition in one transaction;
  * then the edition follows. When the edition cannot be written just now, the act stands and is followed later.
  *
- * @param act the verb's own name, as it stands in the audit
+ * Whoever acts must be allowed to, which is judged here and in the transaction, for every verb alike.
+ *
+ * @param deed the verb's own name, as it stands in the audit, with the story it is done to
+ * @throws OnrecordError `forbidden`, or `not-found` for a story that the actor may not see
  */
-export async function perform<Result>(newsroom: Newsroom, act: string, work: Work<Result>): Promise<Outcome<Result>> {
-  const { result, isPublic } = await record(newsroom, act, work)
+export async function perform<Result>(newsroom: Newsroom, deed: Deed, work: Work<Result>): Promise<Outcome<Result>> {
+  const { result, isPublic } = await record(newsroom, deed, work)
   return { result, isLive: isPublic ? await follow(newsroom) : true }
 }
 
@@ -38,11 +43,13 @@ type Work<Result> = (tx: NewsroomTx, now: Instant) => Promise<Done<Result>>
 /** Does one thing in the newsroom alone; the caller sees to it that the edition follows. */
 export async function record<Result>(
   newsroom: Newsroom,
-  act: string,
+  deed: Deed,
   work: Work<Result>,
 ): Promise<{ result: Result; isPublic: boolean }> {
   const now = newsroom.now()
+  const act = actOf(deed)
   return inTransaction(newsroom.db, async (tx) => {
+    await assertMay(tx, newsroom.actor, deed)
     const done = await work(tx, now)
     const changes = done.changes ?? []
     if (changes.length > 0) await noteChanges(tx, changes, now)
@@ -52,7 +59,7 @@ export async function record<Result>(
   })
 }
 
-const auditLineOf = (newsroom: Newsroom, act: string, done: Done<unknown>, at: Instant): AuditLine => ({
+const auditLineOf = (newsroom: Newsroom, act: Act, done: Done<unknown>, at: Instant): AuditLine => ({
   at,
   actor: newsroom.actor.name,
   via: newsroom.actor.via,

@@ -18,13 +18,13 @@ export const issueUpdate = (newsroom: Newsroom, storyId: StoryId, text: string):
 
 async function amend(
   newsroom: Newsroom,
-  act: string,
+  act: 'issue-correction' | 'issue-update',
   storyId: StoryId,
   kind: StoryNote['kind'],
   text: string,
 ): Promise<Outcome<StoryNote>> {
   if (text.trim() === '') throw new OnrecordError('bad-input', `The ${kind} has no text.`)
-  return perform(newsroom, act, async (tx, now) => {
+  return perform(newsroom, [act, storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertAllowed(refusalToAmend(story))
     const note: StoryNote = { id: newId(newsroom, 'note'), kind, at: now, text: text.trim() }
@@ -45,7 +45,7 @@ export async function killStory(newsroom: Newsroom, storyId: StoryId, notice: st
       remedy: 'Say in one or two sentences why readers cannot have it any more.',
     })
   }
-  return perform(newsroom, 'kill-story', async (tx, now) => {
+  return perform(newsroom, ['kill-story', storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertAllowed(refusalToAmend(story))
     await updateStory(tx, { ...story, state: 'killed', scheduledFor: null, kill: { at: now, notice: notice.trim() } })

@@ -23,7 +23,7 @@ export async function changeSlug(newsroom: Newsroom, storyId: StoryId, slug: str
       remedy: 'Use small letters a to z, digits and single hyphens, at most 120 characters.',
     })
   }
-  return perform(newsroom, 'change-slug', async (tx) => {
+  return perform(newsroom, ['change-slug', storyId], async (tx) => {
     const story = await findStory(tx, storyId)
     const changed = story.path === null ? { ...story, slug } : await moved(tx, story, slug)
     await updateStory(tx, changed)

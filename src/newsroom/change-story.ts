@@ -1,5 +1,6 @@
 import { updateStory } from '../store/stories.ts'
 import type { StoryId } from '../ids.ts'
+import type { StoryAct } from '../staff/acts.ts'
 import { type Refusal, refusalToMove, refusalToSchedule } from '../story/publishing.ts'
 import type { Story, StoryState } from '../story/story.ts'
 import type { Instant } from '../time.ts'
@@ -9,11 +10,15 @@ import type { Newsroom } from './newsroom.ts'
 
 /** Moves a story along its desk, or back: draft, in review, approved. */
 export const moveStory = (newsroom: Newsroom, storyId: StoryId, to: StoryState): Promise<Story> =>
-  change(newsroom, 'move-story', storyId, {
+  change(newsroom, moveTo(to), storyId, {
     refusal: (story) => refusalToMove(story.state, to),
     // Readers keep what they have: a live story whose update was scheduled is published still.
     changed: (_, { liveRevision }) => ({ state: liveRevision === null ? to : 'published', scheduledFor: null }),
   })
+
+/** What it is called to bring a story there, since not everybody may do each. */
+const moveTo = (to: StoryState): StoryAct =>
+  to === 'approved' ? 'approve-story' : to === 'in-review' ? 'submit-story' : 'send-back-story'
 
 /** Sets a story to be published by itself. @throws OnrecordError `refused` as publishing then would be */
 export const scheduleStory = (newsroom: Newsroom, storyId: StoryId, at: Instant): Promise<Story> =>
@@ -44,8 +49,13 @@ interface Change {
 }
 
 /** Changes a story's state where readers see none of it: no number for the edition. */
-async function change(newsroom: Newsroom, act: string, storyId: StoryId, { refusal, changed }: Change): Promise<Story> {
-  const { result } = await perform(newsroom, act, async (tx, now) => {
+async function change(
+  newsroom: Newsroom,
+  act: StoryAct,
+  storyId: StoryId,
+  { refusal, changed }: Change,
+): Promise<Story> {
+  const { result } = await perform(newsroom, [act, storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertAllowed(refusal(story, now))
     const after: Story = { ...story, ...(typeof changed === 'function' ? changed(now, story) : changed) }

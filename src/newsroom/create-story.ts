@@ -1,5 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 import type { NewsroomTx } from '../store/newsroom-db.ts'
+import { addStoryAuthor } from '../store/story-access.ts'
 import { insertStories, versionIn } from '../store/stories.ts'
 import { slugFrom } from '../story/addresses.ts'
 import { parseDocument } from '../story/document-schema.ts'
@@ -29,7 +30,7 @@ export interface StoryDraft {
  *   unknown original, `refused` when the original has a version in this language already
  */
 export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promise<Story> {
-  const { result } = await perform(newsroom, 'create-story', async (tx, now) => {
+  const { result } = await perform(newsroom, ['create-story', null], async (tx, now) => {
     const original = draft.translatedFrom ? await findStory(tx, draft.translatedFrom) : null
     const newspaper = await theNewspaper(tx)
     const story = newStory({
@@ -43,6 +44,8 @@ export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promis
     assertLanguage(story.language, newspaper)
     if (original) await assertNoVersion(tx, story)
     await insertStories(tx, [{ story, by: newsroom.actor.name }], now)
+    const author = newsroom.actor.staff?.accountId
+    if (author) await addStoryAuthor(tx, story.id, author)
     return { result: story, subject: story.id, detail: { language: story.language } }
   })
   return result

@@ -19,7 +19,7 @@ export interface FinishedTask {
  * @throws OnrecordError `not-found` without such a story, `refused` when nothing was open
  */
 export async function finishTask(newsroom: Newsroom, { storyId, taskId }: FinishedTask): Promise<number> {
-  const { result } = await record(newsroom, 'finish-task', async (tx, now) => {
+  const { result } = await record(newsroom, ['finish-task', storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     const closed = await closeTasks(tx, { storyId, taskId }, { at: now, by: newsroom.actor.name })
     if (closed === 0) throw nothingOpen(taskId)

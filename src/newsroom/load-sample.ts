@@ -66,7 +66,7 @@ async function chooseForAll(newsroom: Newsroom): Promise<void> {
   const ids = await allPublicIds(newsroom.db)
   const chosen: { storyId: StoryId; related: readonly RelatedChoice[] }[] = []
   for (const storyId of ids) chosen.push({ storyId, related: (await chooseRelated(newsroom, storyId)) ?? [] })
-  await perform(newsroom, 'choose-related', async (tx) => {
+  await perform(newsroom, 'load-sample', async (tx) => {
     for (const { storyId, related } of chosen) await replaceRelated(tx, storyId, related)
     return {
       result: undefined,

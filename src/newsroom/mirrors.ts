@@ -78,7 +78,13 @@ function knownAs(text: string): string {
 
 type Next = (addresses: readonly string[]) => readonly string[]
 
-const change = (newsroom: Newsroom, act: string, subject: string | null, signer: ListSigner, next: Next) =>
+const change = (
+  newsroom: Newsroom,
+  act: 'add-mirror' | 'remove-mirror' | 'sign-mirrors',
+  subject: string | null,
+  signer: ListSigner,
+  next: Next,
+) =>
   perform(newsroom, act, async (tx, now) => {
     const newspaper = await theNewspaper(tx)
     const addresses = next(newspaper.profile.mirrors?.addresses ?? [])

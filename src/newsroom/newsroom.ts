@@ -1,12 +1,17 @@
 import type { EditionDb } from '../edition/edition-db.ts'
+import type { Via } from '../store/audit.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
+import type { Staff } from '../staff/role.ts'
 import { type IdKind, makeId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 
 /** Who acts, and by which door they came in. */
 export interface Actor {
+  /** A user name of this machine; in the studio and behind a key, the account's id, so that a name can be forgotten. */
   readonly name: string
-  readonly via: 'command-line' | 'server'
+  readonly via: Via
+  /** What the account is trusted with. Left out for whoever has the machine itself: an operator may do everything. */
+  readonly staff?: Staff
 }
 
 /** Everything a verb needs: the two databases, the time, chance, and who is acting. */

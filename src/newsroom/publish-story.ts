@@ -31,7 +31,7 @@ export async function publishStory(
   { storyId, revision, change = null }: PublishRequest,
 ): Promise<Outcome<Story>> {
   const related = await chooseRelated(newsroom, storyId)
-  return perform(newsroom, 'publish-story', async (tx, now) => {
+  return perform(newsroom, ['publish-story', storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertCurrent(story, revision)
     assertAllowed(refusalToPublish(story, now))

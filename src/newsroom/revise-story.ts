@@ -16,7 +16,7 @@ export async function reviseStory(
   newsroom: Newsroom,
   { storyId, revision, content }: { storyId: StoryId; revision: number | null; content: StoryContent },
 ): Promise<Story> {
-  const { result } = await perform(newsroom, 'revise-story', async (tx, now) => {
+  const { result } = await perform(newsroom, ['revise-story', storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertCurrent(story, revision)
     assertAllowed(story.kill ? { kind: 'killed', at: story.kill.at } : null)

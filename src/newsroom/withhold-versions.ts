@@ -32,7 +32,7 @@ export async function withholdVersions(
       remedy: 'Say to readers in a few words why they cannot have the earlier text; do not repeat it.',
     })
   }
-  return perform(newsroom, 'withhold-versions', async (tx, now) => {
+  return perform(newsroom, ['withhold-versions', storyId], async (tx, now) => {
     assertAllowed(refusalToAmend(await findStory(tx, storyId)))
     const versions = chosen(await publicationsOf(tx, storyId), before)
     await markWithheld(tx, { storyId, versions, reason: reason.trim(), at: now })

@@ -2,12 +2,15 @@ import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { takeNumbers } from './outbox.ts'
 
+/** The door by which whoever acted came in. */
+export type Via = 'command-line' | 'server' | 'studio' | 'key'
+
 /** Who did what to which thing, when, and by which door. Ids and counts, never the text of a story. */
 export interface AuditLine {
   readonly at: Instant
   /** Who: an account, or the operating system's user name on the command line. */
   readonly actor: string
-  readonly via: 'command-line' | 'server'
+  readonly via: Via
   /** The verb's own name: `publish-story`. */
   readonly act: string
   readonly subject: string | null
@@ -54,7 +57,7 @@ export async function auditLines(db: NewsroomDb, after: number, limit: number): 
   return rows.map((row) => ({
     ...row,
     at: row.at as Instant,
-    via: row.via === 'server' ? 'server' : 'command-line',
+    via: row.via as Via,
     detail: JSON.parse(row.detail) as AuditLine['detail'],
   }))
 }

@@ -1,5 +1,8 @@
+import type { Generated } from 'kysely'
+import type { StaffTables } from './staff-tables.ts'
+
 /** The newsroom database as it is on disk: booleans are 0 and 1, instants are text, lists are JSON. */
-export interface NewsroomTables {
+export interface NewsroomTables extends StaffTables {
   counters: { name: string; value: number }
   newspaper: {
     id: number
@@ -22,7 +25,7 @@ export interface NewsroomTables {
   }
   personas: PersonaRow
   pictures: PictureRow
-  stories: StoryRow
+  stories: StoryRow & { desk_id: Generated<string | null> }
   story_revisions: {
     story_id: string
     revision: number

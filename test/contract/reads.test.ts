@@ -31,7 +31,7 @@ describe.each(databases)('reads of a site on $name', ({ open }) => {
     const env = { ONRECORD_DATA: folder, ONRECORD_PORT: '0', ONRECORD_COUNT_READS: setting }
     const config = loadConfig(env, { home: folder, workingFolder: folder })
     const before = new Date().toISOString().slice(0, 10) as LocalDate
-    const site = await openSite(config, dbs.addresses.edition, pino({ level: 'silent' }))
+    const site = await openSite(config, dbs.addresses.edition, { log: pino({ level: 'silent' }), studio: null })
     for (let time = 0; time < 3; time += 1) await ask(site.port, path, { headers: { 'user-agent': 'a reader' } })
     await site.close()
     const after = new Date().toISOString().slice(0, 10) as LocalDate

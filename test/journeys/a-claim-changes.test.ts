@@ -106,7 +106,11 @@ describe('a claim changes while readers read', () => {
     newsroom = await aNewsroomAtWork()
     await newsroom.run('sample', 'load')
     const config = loadConfig(newsroom.environment, { home: newsroom.folder, workingFolder: newsroom.folder })
-    site = await openSite(config, { kind: 'sqlite', file: files(newsroom)[1] ?? '' }, pino({ level: 'silent' }))
+    site = await openSite(
+      config,
+      { kind: 'sqlite', file: files(newsroom)[1] ?? '' },
+      { log: pino({ level: 'silent' }), studio: null },
+    )
     url = `http://127.0.0.1:${site.port}`
   })
   afterAll(async () => {

@@ -56,7 +56,7 @@ export async function openReaderSite(dbs: OpenDatabases): Promise<ReaderSite> {
     webSubHub: 'https://hub.example/',
     indexNowKey: 'abcdef0123456789',
   }
-  const site = await openSite(config, dbs.addresses.edition, log)
+  const site = await openSite(config, dbs.addresses.edition, { log, studio: null })
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   const source = { edition: dbs.reader, siteUrl: SITE, webSubHub: config.webSubHub, indexNowKey: config.indexNowKey }
   return {

@@ -1,4 +1,5 @@
 import type { EntryType, EntryTypes } from '../../record/entry.ts'
+import type { RecordAct } from '../../staff/acts.ts'
 import { newId, type Newsroom } from '../newsroom.ts'
 import { checkEntries } from './check-entries.ts'
 import { hasSlug, slugFor } from './entry-slug.ts'
@@ -8,7 +9,7 @@ import { performOnRecord, toRevision, write } from './record-act.ts'
 /** Adds an entry as a draft: it goes live with the first live entry that names it, or by `publishEntry`. */
 export async function addEntry<Type extends EntryType>(
   newsroom: Newsroom,
-  act: string,
+  act: RecordAct,
   { type, content, despite = false }: { type: Type; content: unknown; despite?: boolean },
 ): Promise<EntryTypes[Type]['id']> {
   const { result } = await performOnRecord(newsroom, act, async (desk) => {

@@ -1,4 +1,5 @@
 import type { Entry, EntryId, EntryStatus, EntryType, EntryTypes, Revision } from '../../record/entry.ts'
+import type { RecordAct } from '../../staff/acts.ts'
 import type { AuditLine } from '../../store/audit.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { appendRevisions, type NewRevision } from '../../store/record-log.ts'
@@ -42,7 +43,7 @@ export interface RecordDone<Result> {
  */
 export const performOnRecord = <Result>(
   newsroom: Newsroom,
-  act: string,
+  act: RecordAct,
   work: (desk: RecordDesk) => Promise<RecordDone<Result>>,
 ): Promise<Outcome<Result>> =>
   perform(newsroom, act, async (tx, now) => {

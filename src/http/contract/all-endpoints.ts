@@ -1,0 +1,34 @@
+import { SESSION_ENDPOINTS } from './session.ts'
+import { ENTERING_ENDPOINTS } from './entering.ts'
+import { ACCOUNT_ENDPOINTS } from './account.ts'
+import { TEAM_ENDPOINTS } from './team.ts'
+import { KEYS_ENDPOINTS } from './keys.ts'
+import { STORIES_ENDPOINTS } from './stories.ts'
+import { WRITING_ENDPOINTS } from './writing.ts'
+import { REVISIONS_ENDPOINTS } from './revisions.ts'
+import { PUBLISHING_ENDPOINTS } from './publishing.ts'
+import { RECORD_ENDPOINTS } from './record.ts'
+import { PICTURES_ENDPOINTS } from './pictures.ts'
+import { FRONTS_ENDPOINTS } from './fronts.ts'
+import { PAPER_ENDPOINTS } from './paper.ts'
+import { HOUSE_ENDPOINTS } from './house.ts'
+
+/** Everything that can be asked of the studio’s API, under `/studio/api`. */
+export const ALL_ENDPOINTS = {
+  ...SESSION_ENDPOINTS,
+  ...ENTERING_ENDPOINTS,
+  ...ACCOUNT_ENDPOINTS,
+  ...TEAM_ENDPOINTS,
+  ...KEYS_ENDPOINTS,
+  ...STORIES_ENDPOINTS,
+  ...WRITING_ENDPOINTS,
+  ...REVISIONS_ENDPOINTS,
+  ...PUBLISHING_ENDPOINTS,
+  ...RECORD_ENDPOINTS,
+  ...PICTURES_ENDPOINTS,
+  ...FRONTS_ENDPOINTS,
+  ...PAPER_ENDPOINTS,
+  ...HOUSE_ENDPOINTS,
+} as const
+
+export type AllEndpoints = typeof ALL_ENDPOINTS

@@ -1,0 +1,4 @@
+import { endpoints } from './endpoint.ts'
+
+/** Fronts, their places and the calendar. */
+export const FRONTS_ENDPOINTS = endpoints({})

@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import { OnrecordError } from '../../errors.ts'
+import type { StoryId } from '../../ids.ts'
+import { assertMay, type Deed } from '../../newsroom/assert-may.ts'
+import { STORY_ACTS, type StoryAct } from '../../staff/acts.ts'
+import type { Answered, Asked, Endpoint, Endpoints } from '../contract/endpoint.ts'
+import type { Visit } from './visit.ts'
+
+/** What does an endpoint's work, once the request was checked and its maker is known. */
+export type Handler<One extends Endpoint> = (asked: Asked<One>, visit: Visit) => Promise<Answered<One>>
+
+/** A handler for every endpoint of an area: one that is missing does not compile. */
+export type Handlers<Area extends Endpoints> = {
+  readonly [Key in keyof Area]: Area[Key] extends Endpoint ? Handler<Area[Key]> : never
+}
+
+/** How long ago somebody may have shown who they are where an endpoint wants it to be lately. */
+const CONFIRMED_WITHIN_MS = 10 * 60 * 1000
+
+/**
+ * Answers a request: who may is judged before anything is read, then what was sent is checked, then the work is done.
+ *
+ * @param raw what the path and the query say
+ * @throws OnrecordError `signed-out`, `forbidden`, `confirm-identity`, `not-found`, `bad-input`, or what the verb throws
+ */
+export async function answerEndpoint<One extends Endpoint>(
+  endpoint: One,
+  handler: Handler<One>,
+  { params, query, visit }: { params: unknown; query: unknown; visit: Visit },
+): Promise<Response> {
+  assertSignedIn(endpoint, visit)
+  const asked = { params: checked(endpoint.params, params), query: checked(endpoint.query, query) }
+  await assertAllowed(endpoint, asked.params, visit)
+  const body = endpoint.body === 'bytes' ? visit.request.body : await checkedBody(endpoint.body, visit.request)
+  const answer = await handler({ ...asked, body } as Asked<One>, visit)
+  if (endpoint.answer === 'other') return withHeaders(answer as Response, visit.headers)
+  // Parsed on its way out as well: what the contract does not name stays here.
+  return withHeaders(Response.json(endpoint.answer.parse(answer)), visit.headers)
+}
+
+function withHeaders(response: Response, headers: Headers): Response {
+  for (const [name, value] of headers) response.headers.append(name, value)
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+function assertSignedIn({ may, confirmed }: Endpoint, { visitor, newsroom }: Visit): void {
+  if (may === 'anyone') return
+  if (!visitor) {
+    throw new OnrecordError('signed-out', 'You are not signed in, or your session has ended.', {
+      remedy: 'Sign in again. What you wrote is kept on this device.',
+    })
+  }
+  if (!confirmed) return
+  const since = Date.parse(newsroom.now()) - Date.parse(visitor.session?.confirmedAt ?? '1970-01-01T00:00:00.000Z')
+  if (since <= CONFIRMED_WITHIN_MS) return
+  throw new OnrecordError('confirm-identity', 'This needs you to show once more that it is you.', {
+    remedy: 'Confirm with your passkey or your password.',
+  })
+}
+
+const isStoryAct = (may: Endpoint['may']): may is StoryAct => (STORY_ACTS as readonly string[]).includes(may)
+
+async function assertAllowed({ may }: Endpoint, params: unknown, { newsroom }: Visit): Promise<void> {
+  if (may === 'anyone' || may === 'signed-in') return
+  const storyId = (params as { storyId?: StoryId } | undefined)?.storyId ?? null
+  const deed: Deed = isStoryAct(may) ? [may, storyId] : may
+  await assertMay(newsroom.db, newsroom.actor, deed)
+}
+
+async function checkedBody(schema: z.ZodType | undefined, request: Request): Promise<unknown> {
+  if (!schema) return undefined
+  const text = await request.text()
+  try {
+    return checked(schema, JSON.parse(text) as unknown)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new OnrecordError('bad-input', 'What was sent is no JSON.')
+    throw error
+  }
+}
+
+function checked(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  // The path and the message of each fault; never the value, which may be a secret.
+  const faults = parsed.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  )
+  throw new OnrecordError('bad-input', `The request cannot be understood: ${faults.slice(0, 5).join('; ')}.`, {
+    remedy: 'The API is described at /studio/api/openapi.json.',
+  })
+}

@@ -1,0 +1,23 @@
+import { OnrecordError } from '../../errors.ts'
+import type { Visitor } from './visit.ts'
+
+/** What a request may do that changes nothing (RFC 9110, 9.2.1). */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses a change that another site's page makes a browser send, in whoever's name is signed in there.
+ *
+ * The cookie is `SameSite=Strict` as well; this holds where a browser is older, or the other site is a sibling. A key is
+ * sent by no browser by itself, so it needs no such care.
+ *
+ * @throws OnrecordError `forbidden`
+ */
+export function assertSameSite(request: Request, origin: string, visitor: Visitor | null): void {
+  if (SAFE.has(request.method) || (visitor !== null && visitor.session === null)) return
+  const site = request.headers.get('sec-fetch-site')
+  const from = request.headers.get('origin')
+  if (site === 'same-origin' || (from !== null && from === origin)) return
+  throw new OnrecordError('forbidden', 'This request does not come from the studio’s own pages.', {
+    remedy: 'Open the studio under its own address, and try there.',
+  })
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context, Hono } from 'hono'
+import { problemJson } from './problem-json.ts'
+import { OnrecordError } from '../../errors.ts'
+import type { StudioHouse } from './visit.ts'
+
+/**
+ * The studio runs its own files and nothing else; frames show previews from the same host, pictures may be ones that
+ * were not sent yet.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const SAFE_HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  // No address of the studio is told to any site that a reporter goes on to.
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-robots-tag': 'noindex, nofollow',
+} as const
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+}
+
+/** The studio's files: names with a hash in them for ever, the worker and the shell anew each time. */
+export function studioPages(app: Hono, { shellFolder }: StudioHouse): void {
+  app.get('/studio/assets/:name', (context) =>
+    file(context, join(shellFolder, 'assets'), 'public, max-age=31536000, immutable'),
+  )
+  for (const name of ['sw.js', 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png']) {
+    app.get(`/studio/${name}`, (context) => file(context, shellFolder, 'no-cache', name))
+  }
+  app.get('/studio', (context) => shell(context, shellFolder))
+  app.get('/studio/*', (context) => shell(context, shellFolder))
+  app.all('/studio/*', () => problemJson(new OnrecordError('not-found', 'The studio has nothing there.')))
+}
+
+/** Every screen is one file; the browser shows the one that the address names. */
+async function shell(context: Context, folder: string): Promise<Response> {
+  const html = await read(join(folder, 'index.html'))
+  if (!html) {
+    return context.text('The studio has not been built. Start Onrecord with npm start, or run npm run build.', 503)
+  }
+  return context.body(html, 200, {
+    ...SAFE_HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+  })
+}
+
+async function file(context: Context, folder: string, caching: string, given?: string): Promise<Response> {
+  const name = given ?? context.req.param('name') ?? ''
+  const type = TYPES[name.split('.').at(-1) ?? '']
+  // A name, not a path: dots and slashes lead nowhere else.
+  const found = type && /^[\w-]+(?:\.[\w-]+)*$/.test(name) ? await read(join(folder, name)) : undefined
+  if (!found || !type) return problemJson(new OnrecordError('not-found', 'The studio has no such file.'))
+  return context.body(found, 200, { ...SAFE_HEADERS, 'content-type': type, 'cache-control': caching })
+}
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,44 @@
+import type { EditionDb } from '../../edition/edition-db.ts'
+import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { Staff } from '../../staff/role.ts'
+import type { Account } from '../../store/accounts.ts'
+import type { Session } from '../../store/sessions.ts'
+
+/** What the studio's side of the server is joined from. */
+export interface StudioHouse {
+  /** With the server as its actor; a visit gets one of its own. */
+  readonly newsroom: Newsroom
+  /** What readers have, read-only: previews show a draft among it. */
+  readonly edition: EditionDb
+  readonly dataFolder: string
+  /** Where the built studio lies. */
+  readonly shellFolder: string
+  /** Where staff find the studio, such as `https://desk.example.org`; null takes the host that was asked. */
+  readonly studioUrl: string | null
+  /** Where readers find the site, without a slash at the end. */
+  readonly siteUrl: () => string
+  /** Told of every failure that is nobody's mistake but ours. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Whoever asks, once that is known: a person with a session, or a program with a key of theirs. */
+export interface Visitor {
+  readonly account: Account
+  readonly staff: Staff
+  /** Null for a key. */
+  readonly session: Session | null
+}
+
+/** One request to the studio, with who makes it. */
+export interface Visit {
+  readonly house: StudioHouse
+  /** The newsroom with the visitor as its actor: every verb asks what they may. */
+  readonly newsroom: Newsroom
+  /** Null only at endpoints that anyone may ask. */
+  readonly visitor: Visitor | null
+  readonly request: Request
+  /** Headers to send with the answer, such as a cookie. */
+  readonly headers: Headers
+  /** Scheme and host that the browser sees: what passkeys are bound to. */
+  readonly origin: string
+}

@@ -1,0 +1,75 @@
+import type { AccountId, SessionId } from '../ids.ts'
+import type { Instant } from '../time.ts'
+import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+
+/** One device on which somebody is signed in. */
+export interface Session {
+  readonly id: SessionId
+  readonly accountId: AccountId
+  /** "Firefox on Linux", for the person themselves. */
+  readonly device: string
+  readonly beganAt: Instant
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+  /** When they last showed who they are: some acts want that to be minutes ago. */
+  readonly confirmedAt: Instant
+}
+
+/** The session whose token has this hash, if it has not ended; expired ones are as good as gone. */
+export async function sessionByToken(db: NewsroomDb, tokenHash: string, now: Instant): Promise<Session | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row && toSession(row)
+}
+
+/** The devices on which somebody is signed in, newest first. */
+export async function sessionsOf(db: NewsroomDb, accountId: AccountId, now: Instant): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .orderBy('began_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(toSession)
+}
+
+/** Begins a session. Only the hash of its token is kept. */
+export async function insertSession(tx: NewsroomTx, session: Session, tokenHash: string): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      token_hash: tokenHash,
+      account_id: session.accountId,
+      device: session.device,
+      began_at: session.beganAt,
+      seen_at: session.seenAt,
+      expires_at: session.expiresAt,
+      confirmed_at: session.confirmedAt,
+    })
+    .execute()
+}
+
+const toSession = (row: {
+  id: string
+  account_id: string
+  device: string
+  began_at: string
+  seen_at: string
+  expires_at: string
+  confirmed_at: string
+}): Session => ({
+  id: row.id as SessionId,
+  accountId: row.account_id as AccountId,
+  device: row.device,
+  beganAt: row.began_at as Instant,
+  seenAt: row.seen_at as Instant,
+  expiresAt: row.expires_at as Instant,
+  confirmedAt: row.confirmed_at as Instant,
+})

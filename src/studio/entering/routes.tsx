@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../shell/roots.tsx'
+
+const getParentRoute = () => rootRoute
+
+const enterRoute = createRoute({
+  getParentRoute,
+  path: '/enter',
+  // Where to go afterwards: an address within the studio, nothing else.
+  validateSearch: ({ next }: { next?: unknown }): { next?: string } =>
+    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import('./enter.tsx'), 'Enter'),
+})
+
+/** The secret of an invitation stands behind the #: it is sent to no server and stands in no log. */
+const welcomeRoute = createRoute({
+  getParentRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./welcome.tsx'), 'Welcome'),
+})
+
+/** The screens of `entering/`. */
+export const enteringRoutes = [enterRoute, welcomeRoute] as const

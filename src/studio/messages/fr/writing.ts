@@ -1,0 +1,3 @@
+import type { Messages } from '../messages.tsx'
+
+export const writing: Messages['writing'] = {}

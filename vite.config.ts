@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The studio as the browser gets it: built beside the server, served by it under /studio. */
+export default defineConfig({
+  root: inRoot('src/studio'),
+  base: '/studio/',
+  plugins: [react()],
+  build: {
+    outDir: inRoot('dist/studio'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Nothing inline: the content policy lets the studio run its own files alone.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: inRoot('src/studio/index.html') },
+    },
+  },
+})
