@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+/** The built program; another build of it can be tried in its place. */
+const MAIN = process.env['TRIED_PROGRAM'] ?? fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** What a command left behind. */
 export interface Ran {
