@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { workerFiles } from './tools/worker-files.ts'
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -8,7 +9,7 @@ const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: inRoot('src/studio'),
   base: '/studio/',
-  plugins: [react()],
+  plugins: [react(), workerFiles()],
   build: {
     outDir: inRoot('dist/studio'),
     emptyOutDir: true,
@@ -17,7 +18,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: inRoot('src/studio/index.html') },
+      input: { index: inRoot('src/studio/index.html'), sw: inRoot('src/studio/worker/service-worker.ts') },
+      output: {
+        // A browser asks for the worker under one name for ever.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 })

@@ -20,6 +20,8 @@ export type JobId = Id<'job'>
 /** Somebody who works here. What they are called lies in the newsroom alone. */
 export type AccountId = Id<'account'>
 export type DeskId = Id<'desk'>
+/** A change of a front that is to be made at a time to come. */
+export type FrontChangeId = Id<'front-change'>
 export type InvitationId = Id<'invitation'>
 export type SessionId = Id<'session'>
 export type ApiKeyId = Id<'api-key'>
@@ -60,6 +62,7 @@ const PREFIX = {
   job: 'job',
   account: 'acc',
   desk: 'dsk',
+  'front-change': 'frc',
   invitation: 'inv',
   session: 'ses',
   'api-key': 'apk',

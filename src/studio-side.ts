@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import type { DatabaseAddress } from './database/open-database.ts'
-import { openEditionToRead } from './edition/edition-db.ts'
+import { type EditionDb, openEditionToRead } from './edition/edition-db.ts'
 import { isForStudio, studioListener } from './http/studio/studio-app.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
+import { type RunningImports, runningImports } from './newsroom/running-imports.ts'
+import { mailer } from './outbound/mail.ts'
 import type { StudioSide } from './public-site.ts'
 
 /** The built studio, beside the built program. */
@@ -17,14 +19,23 @@ export function openStudio(
   siteUrl: () => string,
 ): StudioSide & { close(): Promise<void> } {
   const edition = openEditionToRead(address, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const imports = runningImports()
   const answer = studioListener({
     newsroom,
     edition,
     dataFolder: config.dataFolder,
     shellFolder: SHELL,
-    studioUrl: config.studioUrl,
+    studioUrl: config.studioUrl ?? config.siteUrl,
+    mail: config.mail && mailer(config.mail),
     siteUrl,
+    imports,
     onFault: (error) => log.error({ err: error }, 'the studio could not answer'),
   })
-  return { isFor: isForStudio, answer, close: () => edition.destroy() }
+  return { isFor: isForStudio, answer, close: () => closed(imports, edition) }
+}
+
+/** An import under way is finished first: stopped half-way it would have to be begun again. */
+async function closed(imports: RunningImports, edition: EditionDb): Promise<void> {
+  await imports.settled()
+  await edition.destroy()
 }

@@ -2,16 +2,12 @@ import type { AllEndpoints } from '../src/http/contract/all-endpoints.ts'
 import type { Answer, Request as Asked } from '../src/http/contract/endpoint.ts'
 import { studioApp } from '../src/http/studio/studio-app.ts'
 import type { StudioHouse } from '../src/http/studio/visit.ts'
-import { type AccountId, makeId, type SessionId } from '../src/ids.ts'
-import { hashOfToken, newToken } from '../src/newsroom/token.ts'
+import type { AccountId } from '../src/ids.ts'
+import { runningImports } from '../src/newsroom/running-imports.ts'
 import type { Grant } from '../src/staff/role.ts'
-import { insertAccount } from '../src/store/accounts.ts'
-import { inTransaction, type NewsroomDb } from '../src/store/newsroom-db.ts'
-import { insertSession } from '../src/store/sessions.ts'
-import { randomBytes } from 'node:crypto'
-import { instantOf } from '../src/time.ts'
 import { aNewsroom, type TestNewsroom } from './builders.ts'
 import type { OpenDatabases } from './contract/databases.ts'
+import { signedIn } from './signed-in.ts'
 
 type Key = keyof AllEndpoints
 
@@ -47,6 +43,7 @@ export function aStudio(open: OpenDatabases, more: Partial<StudioHouse> = {}): T
     shellFolder: '/nowhere',
     studioUrl: 'http://localhost',
     siteUrl: () => 'http://localhost',
+    imports: runningImports(),
     onFault: (error) => faults.push(error),
     ...more,
   }
@@ -66,31 +63,6 @@ export function aStudio(open: OpenDatabases, more: Partial<StudioHouse> = {}): T
 
 const asGrant = (grant: Grant | Grant['role']): Grant =>
   typeof grant === 'string' ? { role: grant, deskId: null } : grant
-
-/** An account and a session in the database, as entering would leave them. */
-export async function signedIn(db: NewsroomDb, name: string, grants: readonly Grant[]) {
-  const accountId = makeId('account', randomBytes(16))
-  const token = newToken()
-  const now = instantOf(new Date('2024-07-01T00:00:00Z'))
-  const ends = instantOf(new Date('2099-01-01T00:00:00Z'))
-  await inTransaction(db, async (tx) => {
-    await insertAccount(tx, {
-      id: accountId,
-      name,
-      email: null,
-      language: 'en',
-      state: 'active',
-      createdAt: now,
-      seenOn: null,
-      grants,
-    })
-    const id: SessionId = makeId('session', randomBytes(16))
-    // Confirmed in a time to come: a test of acts that want it lately sets it back.
-    const session = { id, accountId, device: 'a test', beganAt: now, seenAt: now, expiresAt: ends, confirmedAt: ends }
-    await insertSession(tx, session, hashOfToken(token))
-  })
-  return { accountId, token }
-}
 
 function calls(app: ReturnType<typeof studioApp>, token: string | null): Omit<Caller, 'accountId' | 'token'> {
   const send: Caller['send'] = (key, asked) => {
@@ -118,7 +90,7 @@ function calls(app: ReturnType<typeof studioApp>, token: string | null): Omit<Ca
     ask: async (key, asked) => {
       const response = await send(key, asked)
       if (!response.ok) throw new Error(`${key} answers ${response.status}: ${await response.text()}`)
-      const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
+      const isJson = /^application\/json(?:;|$)/.test(response.headers.get('content-type') ?? '')
       return (isJson ? await response.json() : response) as never
     },
   }

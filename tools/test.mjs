@@ -42,6 +42,7 @@ const checks =
         step('the format of every file', 'biome', ['format', '.']),
         step('types', 'tsc', ['-p', 'tsconfig.json']),
         step('types of the studio', 'tsc', ['-p', 'src/studio']),
+        step('types of its tests', 'tsc', ['-p', 'test/studio']),
         step('the linter, and the floors of the house', 'oxlint', []),
         step('nothing unused', 'knip', []),
       ]

@@ -26,6 +26,7 @@ import { sourceCommand } from './source.ts'
 import { storyCommand } from './story.ts'
 import { taskCommand } from './task.ts'
 import { complain } from './terminal.ts'
+import { userCommand } from './user.ts'
 
 const EXAMPLES = `
 Begin here:
@@ -83,6 +84,7 @@ function program(app: Application, done: ReportExit): Command {
     placeCommand(app),
     sourceCommand(app),
     taskCommand(app),
+    userCommand(app),
     mirrorCommand(app),
     reportCommand(app),
     readsCommand(app),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { Command } from 'commander'
 import type { Config } from '../config/config.ts'
-import { examineDatabases } from '../newsroom/examine.ts'
+import { examineDatabases, examineSpace } from '../newsroom/examine.ts'
 import type { Finding } from '../newsroom/finding.ts'
 import { OnrecordError } from '../errors.ts'
 import { inboxIn, setAsideIn } from '../press/report-inbox.ts'
@@ -36,14 +36,10 @@ const lineOf = ({ level, what, remedy }: Finding): string[] => [
   ...(remedy ? [`    ${remedy}`] : []),
 ]
 
-/** Below this, a busy day could fill the disk. */
-const LITTLE_SPACE_BYTES = 500 * 1024 * 1024
-
 async function examineFolder({ dataFolder }: Config): Promise<Finding[]> {
   try {
     const { mode } = await stat(dataFolder)
     const { bavail, bsize } = await statfs(dataFolder)
-    const freeMb = Math.round((bavail * bsize) / 1024 / 1024)
     return [
       (mode & 0o077) === 0
         ? { level: 'ok', what: `The data folder ${dataFolder} is open to its owner alone.` }
@@ -52,9 +48,7 @@ async function examineFolder({ dataFolder }: Config): Promise<Finding[]> {
             what: `Others on this machine may look into the data folder ${dataFolder}.`,
             remedy: `Close it with: chmod 700 "${dataFolder}"`,
           },
-      bavail * bsize > LITTLE_SPACE_BYTES
-        ? { level: 'ok', what: `The disk has ${freeMb} MB free.` }
-        : { level: 'fault', what: `The disk has only ${freeMb} MB free.`, remedy: 'Make room before it runs full.' },
+      examineSpace(bavail * bsize),
       await examineSecrets(join(dataFolder, 'secrets.json')),
       ...(await examineInbox(dataFolder)),
     ]

@@ -5,9 +5,9 @@ import { importedFrom } from '../store/imported-stories.ts'
 import { countWords, plainText } from '../story/plain-text.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { problemLines } from './import-report-lines.ts'
-import type { InputFile } from './input-file.ts'
-import type { InputKind } from './input-kinds.ts'
-import { readersFor } from './readers.ts'
+import type { InputFile } from '../newsroom/input-file.ts'
+import type { InputKind } from '../newsroom/input-kinds.ts'
+import { readersFor } from '../newsroom/file-readers.ts'
 import { faint, strong, tell } from './terminal.ts'
 
 /** What an import would do with a story. */

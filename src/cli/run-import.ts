@@ -9,10 +9,10 @@ import { dryRun } from './dry-run.ts'
 import { EXIT_WITH_PROBLEMS } from './exit-codes.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { reportLines } from './import-report-lines.ts'
-import { type InputFile, openInput } from './input-file.ts'
-import type { InputKind } from './input-kinds.ts'
+import { type InputFile, openInput } from '../newsroom/input-file.ts'
+import type { InputKind } from '../newsroom/input-kinds.ts'
 import { progressLine } from './progress.ts'
-import { readersFor } from './readers.ts'
+import { readersFor } from '../newsroom/file-readers.ts'
 import { tell, tellJson } from './terminal.ts'
 
 /** What the command line asked for. */

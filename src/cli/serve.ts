@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { Command } from 'commander'
+import { inviteFirstOwner, welcomeAddress } from '../newsroom/entering/invite.ts'
+import { hasOwner } from '../store/accounts.ts'
 import { readNewspaper } from '../store/house.ts'
 import { serverActor } from './actor.ts'
 import type { Application, RunningSite } from './application.ts'
@@ -17,7 +19,7 @@ export function serveCommands(app: Application): Command[] {
 
 async function serveUntilStopped(app: Application, withSample: boolean): Promise<void> {
   const site = await app.serve(serverActor(), { withSample })
-  for (const line of await welcome(site)) console.log(line)
+  for (const line of [...(await welcome(site)), ...(await ownersLink(site, app))]) console.log(line)
   await stopSignal()
   console.log('Stopping: finishing what is under way.')
   await site.close()
@@ -29,6 +31,17 @@ async function stopSignal(): Promise<void> {
   await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal, { signal: stopped.signal })))
   stopped.abort()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+}
+
+/** The link by which the first owner comes in; nothing where there is one. Each start makes it anew, for a day. */
+async function ownersLink({ siteUrl, newsroom }: RunningSite, app: Application): Promise<string[]> {
+  if (await hasOwner(newsroom.db)) return []
+  const { token } = await inviteFirstOwner(newsroom)
+  return [
+    '',
+    'The studio has no owner yet. This link makes the first account; it is good once, for a day:',
+    `  ${strong(welcomeAddress(app.config().studioUrl ?? siteUrl, token))}`,
+  ]
 }
 
 async function welcome({ siteUrl, port, newsroom }: RunningSite): Promise<string[]> {

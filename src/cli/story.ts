@@ -1,16 +1,18 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { Outcome } from '../newsroom/act.ts'
-import { issueCorrection, issueUpdate, killStory } from '../newsroom/amend-story.ts'
+import { killStory } from '../newsroom/amend-story.ts'
 import { changeSlug } from '../newsroom/change-slug.ts'
 import { embargoStory, holdStory, moveStory, releaseStory, scheduleStory } from '../newsroom/change-story.ts'
 import { findStory } from '../newsroom/find-story.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import { issueNote } from '../newsroom/issue-note.ts'
 import { publishStory } from '../newsroom/publish-story.ts'
+import { undoPublication } from '../newsroom/undo-publication.ts'
 import { storyLines } from '../store/stories.ts'
 import { parseId, type StoryId } from '../ids.ts'
 import { plainText } from '../story/plain-text.ts'
-import type { Story, StoryState } from '../story/story.ts'
+import type { NoteKind, Story, StoryState } from '../story/story.ts'
 import { type Instant, parseInstant } from '../time.ts'
 import { revise } from './story-revise.ts'
 import { type WithholdOptions, withhold } from './story-withhold.ts'
@@ -61,8 +63,11 @@ export function storyCommand(app: Application): Command {
   add('embargo <id> <time>', 'not before this time; "none" lifts it', (newsroom, storyId, time) =>
     embargoStory(newsroom, storyId, time === 'none' ? null : instantFrom(time)),
   )
-  add('correct <id> <text>', 'put a dated correction above the body', issueCorrection)
-  add('update <id> <text>', 'put a dated update above the body', issueUpdate)
+  const note = (words: string, kind: NoteKind) => addNote(app, story, words, kind)
+  note('correct <id> <text>', 'correction')
+  note('clarify <id> <text>', 'clarification')
+  note('update <id> <text>', 'update')
+  add('undo <id>', 'take back a publication of the last half hour', undoPublication)
   add('kill <id> <notice>', 'withdraw it; its address keeps the notice', killStory)
   add('slug <id> <slug>', 'change the last part of its address; the old one leads to it for ever', changeSlug)
   story
@@ -76,6 +81,20 @@ export function storyCommand(app: Application): Command {
 }
 
 const publish: Verb = (newsroom, storyId, change) => publishStory(newsroom, { storyId, revision: null, change })
+
+function addNote(app: Application, story: Command, words: string, kind: NoteKind): void {
+  story
+    .command(words)
+    .description(`put a dated ${kind} above the body`)
+    .option('--was <words>', 'the words as they stood')
+    .option('--now <words>', 'the words as they stand now')
+    .option('--json', 'print the result as JSON', false)
+    .action((id: string, text: string, { was, now, ...printing }: Printing & { was?: string; now?: string }) => {
+      const verb: Verb = (newsroom, storyId, said) =>
+        issueNote(newsroom, { storyId, kind, text: said, was: was ?? null, now: now ?? null })
+      return act(app, id, text, verb, printing)
+    })
+}
 
 function addVerb(app: Application, story: Command, words: string, description: string, verb: Verb): void {
   story

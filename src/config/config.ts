@@ -33,6 +33,14 @@ function isBareAddress(text: string): boolean {
   return address !== null && address.username === '' && address.password === '' && address.hash === ''
 }
 
+const mailServer = z.string().refine(
+  (text) => {
+    const address = /^smtps?:\/\//i.test(text) ? URL.parse(text) : null
+    return address !== null && address.hostname !== '' && address.search === ''
+  },
+  { error: 'must be smtp://user:password@host:port, or smtps://' },
+)
+
 const Env = z.object({
   ONRECORD_PORT: wholeNumber(0, 65_535).default(4700),
   ONRECORD_HOST: z.string().default('127.0.0.1'),
@@ -47,6 +55,11 @@ const Env = z.object({
   ONRECORD_PAGE_MEMORY_MB: wholeNumber(8, 65_536).default(128),
   ONRECORD_COUNT_READS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ONRECORD_WEBSUB_HUB: hubAddress.optional(),
+  ONRECORD_MAIL_URL: mailServer.optional(),
+  ONRECORD_MAIL_FROM: z
+    .string()
+    .regex(/^[^\n\r<>]*<?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'must be a mail address, such as Desk <desk@example.org>' })
+    .optional(),
   ONRECORD_INDEXNOW_KEY: z
     .string()
     .regex(/^[0-9a-f]{8}[0-9a-f-]{0,120}$/, {
@@ -76,6 +89,8 @@ export interface Config {
   readonly webSubHub: string | null
   /** The key under which search engines are told of changed addresses; null where they are not. */
   readonly indexNowKey: string | null
+  /** The mail server that sends invitations; null where none is set, and links are handed over. */
+  readonly mail: { readonly url: string; readonly from: string } | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -102,6 +117,9 @@ export function loadConfig(
   if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
   const unknown = Object.keys(settings).filter((name) => !(name in Env.shape))
   faults.push(...unknown.map((name) => `${name} is not a setting of Onrecord`))
+  if ((settings['ONRECORD_MAIL_URL'] === undefined) !== (settings['ONRECORD_MAIL_FROM'] === undefined)) {
+    faults.push('ONRECORD_MAIL_URL and ONRECORD_MAIL_FROM belong together')
+  }
   if (!parsed.success || faults.length > 0) {
     throw new OnrecordError('bad-config', `Cannot start: ${faults.join('; ')}.`, {
       remedy: 'Every setting is listed in docs/operate/configuration.md.',
@@ -121,6 +139,10 @@ const toConfig = (env: z.infer<typeof Env>, dataFolder: string): Config => ({
   countsReads: env.ONRECORD_COUNT_READS === 'on',
   webSubHub: env.ONRECORD_WEBSUB_HUB ?? null,
   indexNowKey: env.ONRECORD_INDEXNOW_KEY ?? null,
+  mail:
+    env.ONRECORD_MAIL_URL && env.ONRECORD_MAIL_FROM
+      ? { url: env.ONRECORD_MAIL_URL, from: env.ONRECORD_MAIL_FROM }
+      : null,
 })
 
 /** Our own settings only, and only those that say something. */

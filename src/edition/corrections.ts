@@ -1,5 +1,5 @@
 import type { NoteId, StoryId } from '../ids.ts'
-import type { Projection } from '../story/public-story.ts'
+import type { Projection, PublicStory } from '../story/public-story.ts'
 import type { Language, StoryNote } from '../story/story.ts'
 import type { Instant, Month } from '../time.ts'
 import { portions } from '../database/portions.ts'
@@ -7,7 +7,7 @@ import type { EditionDb, EditionTx } from './edition-db.ts'
 import { COLUMNS_LISTED, type ListedStory, toListed } from './listed-stories.ts'
 import { correctionsMonthTag, correctionsTag, type Tag } from './tags.ts'
 
-/** A correction with the story that it corrects. */
+/** A correction or a clarification with its story. */
 export interface ListedCorrection {
   readonly note: StoryNote
   readonly story: ListedStory
@@ -60,12 +60,20 @@ const selectCorrections = (db: EditionDb, language: Language) =>
     .innerJoin('stories', 'stories.id', 'corrections.story_id')
     .select(COLUMNS_LISTED)
     .select(['corrections.note_id', 'corrections.at', 'corrections.text', 'stories.versions'])
+    .select(['corrections.kind', 'corrections.was', 'corrections.now'])
     .where('corrections.language', '=', language)
 
 type CorrectionRow = Awaited<ReturnType<ReturnType<typeof selectCorrections>['execute']>>[number]
 
 const toCorrection = (row: CorrectionRow): ListedCorrection => ({
-  note: { id: row.note_id as NoteId, kind: 'correction', at: row.at as Instant, text: row.text },
+  note: {
+    id: row.note_id as NoteId,
+    kind: row.kind === 'clarification' ? 'clarification' : 'correction',
+    at: row.at as Instant,
+    text: row.text,
+    ...(row.was === null ? {} : { was: row.was }),
+    ...(row.now === null ? {} : { now: row.now }),
+  },
   story: toListed(row),
   isChanged: row.versions > 1,
 })
@@ -104,6 +112,10 @@ export async function replaceCorrections(
 }
 
 const toRows = (story: Extract<Projection, { kind: 'live' }>['story']) =>
-  story.notes
-    .filter(({ kind }) => kind === 'correction')
-    .map(({ id, at, text }) => ({ note_id: id, story_id: story.id, language: story.language, at, text }))
+  story.notes.filter(({ kind }) => kind !== 'update').map(({ id, ...note }) => toRow(id, story, note))
+
+const toRow = (
+  noteId: NoteId,
+  { id, language }: Pick<PublicStory, 'id' | 'language'>,
+  { kind, at, text, was, now }: Omit<StoryNote, 'id'>,
+) => ({ note_id: noteId, story_id: id, language, kind, at, text, was: was ?? null, now: now ?? null })

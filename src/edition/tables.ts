@@ -37,7 +37,16 @@ export interface EditionTables extends RecordTables {
     withheld: string | null
     text: string | null
   }
-  corrections: { note_id: string; story_id: string; language: string; at: string; text: string }
+  corrections: {
+    note_id: string
+    story_id: string
+    language: string
+    kind: string
+    at: string
+    text: string
+    was: string | null
+    now: string | null
+  }
   pictures: {
     id: string
     width: number

@@ -30,10 +30,16 @@ export interface ReadHtml {
  * cannot be kept is reported, with the heading it stood under.
  */
 export function readHtml(html: string, options: HtmlOptions = {}): ReadHtml {
-  const root = parseHtml(html)
+  const hasReferences = (options.footnotes?.length ?? 0) > 0 || /href=["']?#/i.test(html)
+  return readTree(parseHtml(html), options, hasReferences)
+}
+
+/** The same for HTML that somebody has taken apart and cleaned already: what a program put on the clipboard. */
+export const readHtmlTree = (root: HtmlElement, options: HtmlOptions = {}): ReadHtml => readTree(root, options, true)
+
+function readTree(root: HtmlElement, options: HtmlOptions, hasReferences: boolean): ReadHtml {
   const problems = new ProblemList()
   const pictures: IncomingPicture[] = []
-  const hasReferences = (options.footnotes?.length ?? 0) > 0 || /href=["']?#/i.test(html)
   const reading: HtmlReading = {
     base: options.base ?? null,
     classic: options.classic ?? false,

@@ -8,6 +8,7 @@ import { addPings } from './add-pings.ts'
 import { actOf, assertMay, type Deed } from './assert-may.ts'
 import { followChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
+import { noteTouch } from './note-touch.ts'
 
 /** What a verb did inside its transaction. */
 export interface Done<Result> {
@@ -53,6 +54,7 @@ export async function record<Result>(
     const done = await work(tx, now)
     const changes = done.changes ?? []
     if (changes.length > 0) await noteChanges(tx, changes, now)
+    await noteTouch(tx, { act, subject: done.subject, at: now, by: newsroom.actor.name })
     await addPings(newsroom, tx, { act, changes, now })
     await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
     return { result: done.result, isPublic: changes.length > 0 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { OnrecordError } from '../errors.ts'
 import type { PictureId } from '../ids.ts'
 import type { CutPicture } from '../media/cut-picture.ts'
 import type { PictureShelves } from '../media/media-store.ts'
 import { assertFileSize } from '../media/picture-limits.ts'
 import type { PictureNotes } from '../media/picture-notes.ts'
 import { takeInPicture } from '../media/take-in-picture.ts'
-import { insertPicture, type Picture, pictureByHash, type PictureWords, updatePicture } from '../store/pictures.ts'
+import { insertPicture, type Picture, pictureByHash, type PictureWords } from '../store/pictures.ts'
 import { sealKeys } from '../store/sealed.ts'
 import { MIDDLE } from '../story/picture-focus.ts'
 import type { PublicPicture } from '../story/public-picture.ts'
 import { perform } from './act.ts'
+import { assertWords, describePicture } from './describe-picture.ts'
 import { findPicture } from './find-picture.ts'
 import { newId, type Newsroom } from './newsroom.ts'
 import { sealOriginalPicture } from './seal-original-picture.ts'
@@ -70,13 +70,6 @@ export async function addPicture(
     await files.removeAll()
     throw error
   }
-}
-
-function assertWords({ alt, decorative }: Partial<PictureWords>): void {
-  if (!decorative || !alt?.trim()) return
-  throw new OnrecordError('bad-input', 'A picture that only decorates has no description.', {
-    remedy: 'Either describe it with --alt, or say --decorative.',
-  })
 }
 
 const originalName = (id: PictureId): string => `${id}.age`
@@ -185,23 +178,5 @@ async function describeAgain(
   if (Object.keys(given).length === 0) {
     return { picture: await findPicture(newsroom.db, known.id), isNew: false, notes: null, isOriginalKept }
   }
-  const { result } = await perform(newsroom, 'describe-picture', async (tx) => {
-    const picture = withWords(await findPicture(tx, known.id), words)
-    await updatePicture(tx, picture)
-    return { result: picture, subject: known.id }
-  })
-  return { picture: result, isNew: false, notes: null, isOriginalKept }
-}
-
-function withWords(known: Picture, words: Partial<PictureWords>): Picture {
-  // Who describes it no longer calls it decorative, and the other way round.
-  const decorative = words.decorative ?? (words.alt === undefined ? known.decorative : false)
-  return {
-    ...known,
-    alt: decorative ? '' : (words.alt?.trim() ?? known.alt),
-    decorative,
-    caption: words.caption ?? known.caption,
-    credit: words.credit ?? known.credit,
-    licence: words.licence ?? known.licence,
-  }
+  return { picture: await describePicture(newsroom, known.id, words), isNew: false, notes: null, isOriginalKept }
 }

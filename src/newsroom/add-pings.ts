@@ -12,6 +12,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'publish-story',
   'publish-scheduled-story',
   'issue-correction',
+  'issue-clarification',
+  'undo-publication',
   'issue-update',
   'change-slug',
   'kill-story',

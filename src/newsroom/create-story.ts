@@ -1,11 +1,13 @@
 import { OnrecordError } from '../errors.ts'
 import type { NewsroomTx } from '../store/newsroom-db.ts'
-import { addStoryAuthor } from '../store/story-access.ts'
+import { assignStory } from '../store/story-access.ts'
 import { insertStories, versionIn } from '../store/stories.ts'
+import { setTranslatedFromRevision } from '../store/translations.ts'
 import { slugFrom } from '../story/addresses.ts'
 import { parseDocument } from '../story/document-schema.ts'
-import type { StoryGroupId, StoryId } from '../ids.ts'
+import type { DeskId, StoryGroupId, StoryId } from '../ids.ts'
 import type { Newspaper } from '../story/section.ts'
+import { placeholderSlug } from '../story/story-slug.ts'
 import type { Language, Publication, Story, StoryContent } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import { perform } from './act.ts'
@@ -21,6 +23,8 @@ export interface StoryDraft {
   /** Null takes one from the headline. */
   readonly slug: string | null
   readonly content: StoryContent
+  /** The desk that answers for it; left out, whichever desk takes it up. */
+  readonly deskId?: DeskId | null
 }
 
 /**
@@ -33,19 +37,22 @@ export async function createStory(newsroom: Newsroom, draft: StoryDraft): Promis
   const { result } = await perform(newsroom, ['create-story', null], async (tx, now) => {
     const original = draft.translatedFrom ? await findStory(tx, draft.translatedFrom) : null
     const newspaper = await theNewspaper(tx)
-    const story = newStory({
+    const draftStory = newStory({
       id: newId(newsroom, 'story'),
       groupId: original?.groupId ?? newId(newsroom, 'story-group'),
       draft,
       firstPublished: null,
       updatedAt: null,
     })
+    // Words that may not go out in one language may not go out in another.
+    const story = original ? { ...draftStory, hold: original.hold, embargoUntil: original.embargoUntil } : draftStory
     parseDocument(story.content.body)
     assertLanguage(story.language, newspaper)
     if (original) await assertNoVersion(tx, story)
     await insertStories(tx, [{ story, by: newsroom.actor.name }], now)
     const author = newsroom.actor.staff?.accountId
-    if (author) await addStoryAuthor(tx, story.id, author)
+    await assignStory(tx, story.id, { deskId: draft.deskId ?? null, authors: author ? [author] : [] })
+    if (original) await setTranslatedFromRevision(tx, story.id, original.liveRevision ?? original.revision)
     return { result: story, subject: story.id, detail: { language: story.language } }
   })
   return result
@@ -83,7 +90,7 @@ export function newStory(begin: {
     state: 'draft',
     revision: 1,
     liveRevision: null,
-    slug: draft.slug ?? (slugFrom(draft.content.headline) || begin.id.replace('_', '-')),
+    slug: draft.slug ?? (slugFrom(draft.content.headline) || placeholderSlug(begin.id)),
     path: null,
     hold: null,
     embargoUntil: null,

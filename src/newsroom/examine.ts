@@ -27,6 +27,29 @@ export async function examineDatabases(
   ]
 }
 
+/** The same as far as it concerns those who work in the studio: what stands, what lags, what is to be done. */
+export async function examineStudio(newsroom: Newsroom, freeBytes: number | null): Promise<Finding[]> {
+  return [
+    await examineEdition(newsroom),
+    await examineAudit(newsroom),
+    await examinePaper(newsroom),
+    await examineDesk(newsroom),
+    ...(await examineJobs(newsroom)),
+    ...(freeBytes === null ? [] : [examineSpace(freeBytes)]),
+  ]
+}
+
+/** Below this, a busy day could fill the disk. */
+const LITTLE_SPACE_BYTES = 500 * 1024 * 1024
+
+/** Is there room for what comes? */
+export function examineSpace(freeBytes: number): Finding {
+  const freeMb = Math.round(freeBytes / 1024 / 1024)
+  return freeBytes > LITTLE_SPACE_BYTES
+    ? { level: 'ok', what: `The disk has ${freeMb} MB free.` }
+    : { level: 'fault', what: `The disk has only ${freeMb} MB free.`, remedy: 'Make room before it runs full.' }
+}
+
 const connection = (name: string, faults: readonly string[]): Finding =>
   faults.length === 0
     ? { level: 'ok', what: `The ${name} database is whole and keeps what it is given.` }

@@ -1,6 +1,7 @@
 import type { IncomingDate, IncomingSection, IncomingStory } from '../intake/incoming.ts'
 import { insertPersonas, insertSections, readPersonas, readSections } from '../store/house.ts'
 import { revisionAuthor } from '../store/stories.ts'
+import { workingCopyOf } from '../store/working-copies.ts'
 import { isSlug, maySectionUse, slugFrom } from '../story/addresses.ts'
 import type { PersonaId, SectionId } from '../ids.ts'
 import type { Newspaper, Persona, Section } from '../story/section.ts'
@@ -38,7 +39,8 @@ export async function prepareMapping(batch: ImportBatch, stories: readonly Incom
     sectionFor: (label) => sections.get(nameKey(label))?.id,
     personaFor: (name) => personas.get(nameKey(name))?.id,
     isExtended: newSections.length + newPersonas.length > 0,
-    isStaffWork: async (story) => (await revisionAuthor(batch.tx, story)) !== IMPORTER,
+    isStaffWork: async (story) =>
+      (await revisionAuthor(batch.tx, story)) !== IMPORTER || (await workingCopyOf(batch.tx, story.id)) !== undefined,
   }
 }
 

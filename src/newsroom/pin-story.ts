@@ -3,12 +3,13 @@ import type { StoryId } from '../ids.ts'
 import { fillSlot, freeSlot, readFrontSlots } from '../store/front-slots.ts'
 import { readSections } from '../store/house.ts'
 import type { NewsroomDb } from '../store/newsroom-db.ts'
-import { FRONT_SLOTS, type FrontSlot } from '../story/front-slot.ts'
+import type { FrontSlot } from '../story/front-slot.ts'
 import type { Section } from '../story/section.ts'
-import type { Language, Story } from '../story/story.ts'
+import type { Language } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import { type Outcome, perform } from './act.ts'
 import { findStory } from './find-story.ts'
+import { assertMayStand, assertPosition } from './may-stand.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Which story is to stand where, and how long. */
@@ -35,8 +36,8 @@ export const pinStory = (newsroom: Newsroom, { storyId, section, position, until
       throw new OnrecordError('bad-input', 'That time is over already.', { remedy: 'Give a later one, or none.' })
     }
     const story = await findStory(tx, storyId)
-    if (story.kill) throw new OnrecordError('refused', 'The story was killed; it cannot stand on a front.')
-    const list = await listFor(tx, section, story)
+    const list = section === null ? 'all' : (`section:${(await sectionBySlug(tx, section)).id}` as const)
+    await assertMayStand(tx, { list, language: story.language }, story)
     const slot: FrontSlot = { list, language: story.language, position, storyId, until }
     const leaving = (await readFrontSlots(tx, slot)).filter((other) => other.position === position)
     await fillSlot(tx, slot)
@@ -75,37 +76,8 @@ export const unpinStory = (
   })
 
 /** A place is a property of the story in it: the edition follows the stories concerned. */
-const storiesOf = (slots: readonly FrontSlot[]) =>
+export const storiesOf = (slots: readonly Pick<FrontSlot, 'storyId'>[]) =>
   [...new Set(slots.map(({ storyId }) => storyId))].map((storyId) => ({ kind: 'story', storyId }) as const)
-
-function assertPosition(position: number): void {
-  if (Number.isInteger(position) && position >= 1 && position <= FRONT_SLOTS) return
-  throw new OnrecordError('bad-input', `A front has no place ${position} to choose a story for.`, {
-    remedy: `The places are 1, the lead, to ${FRONT_SLOTS}; the newest stories fill the rest.`,
-  })
-}
-
-async function listFor(db: NewsroomDb, slug: string | null, { content }: Story): Promise<FrontSlot['list']> {
-  if (slug === null) return 'all'
-  const section = await sectionBySlug(db, slug)
-  const all = await readSections(db)
-  if (!content.sectionIds.some((id) => isWithin(all, id, section))) {
-    throw new OnrecordError('refused', `The story does not stand in the section “${slug}”.`, {
-      remedy: 'Choose one that does, or give the story that section first.',
-    })
-  }
-  return `section:${section.id}`
-}
-
-function isWithin(all: readonly Section[], id: Section['id'], above: Section): boolean {
-  const passed = new Set<string>()
-  for (let at: Section['id'] | null = id; at !== null && !passed.has(at); ) {
-    if (at === above.id) return true
-    passed.add(at)
-    at = all.find((section) => section.id === at)?.parentId ?? null
-  }
-  return false
-}
 
 /** The section with this slug. @throws OnrecordError `not-found` */
 export async function sectionBySlug(db: NewsroomDb, slug: string): Promise<Section> {

@@ -32,7 +32,7 @@ export async function pingOthers(newsroom: Newsroom, storyId: StoryId, post: Pos
   const projection = project(onFile, house.newspaper.zone)
   if (projection.kind === 'private') return
   const { story } = projection
-  const isCorrected = projection.kind === 'gone' || onFile.notes.some(({ kind }) => kind === 'correction')
+  const isCorrected = projection.kind === 'gone' || onFile.notes.some(({ kind }) => kind !== 'update')
   const former = (await redirectsOf(db, [storyId])).get(storyId) ?? []
   const told = await Promise.allSettled([
     tellHub(pings, feedsOf(house, story, isCorrected), post),

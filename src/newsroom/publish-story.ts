@@ -5,6 +5,7 @@ import type { StoryId } from '../ids.ts'
 import { refusalToPublish } from '../story/publishing.ts'
 import type { RelatedChoice } from '../story/related.ts'
 import type { Story } from '../story/story.ts'
+import { slugOf } from '../story/story-slug.ts'
 import { type Outcome, perform } from './act.ts'
 import { chooseRelated } from './choose-related.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'
@@ -64,7 +65,7 @@ export async function makeLive(
   const firstPublished = story.firstPublished ?? { at: now, precision: 'minute' }
   const address =
     story.path === null
-      ? await freeAddress(tx, await theNewspaper(tx), { ...story, firstPublished })
+      ? await freeAddress(tx, await theNewspaper(tx), { ...story, slug: slugOf(story), firstPublished })
       : { slug: story.slug, path: story.path }
   const published: Story = {
     ...story,

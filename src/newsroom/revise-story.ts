@@ -5,9 +5,11 @@ import type { Story, StoryContent } from '../story/story.ts'
 import { perform } from './act.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
+import { followRevision } from './working-story.ts'
 
 /**
- * Saves a new revision of a story. Readers keep the live one until the new one is published.
+ * Saves a new revision of a story. Readers keep the live one until the new one is published. A text that somebody is
+ * writing in the studio meanwhile follows it; what it said is kept beside the story.
  *
  * @param revision the revision that the change was made to
  * @throws OnrecordError `not-found`, `stale-revision`, `bad-input`, or `refused` for a killed story
@@ -24,6 +26,7 @@ export async function reviseStory(
     const revised: Story = { ...story, revision: story.revision + 1, content: { ...content, body } }
     await insertRevision(tx, revised, newsroom.actor.name, now)
     await updateStory(tx, revised)
+    await followRevision(newsroom, tx, revised, now)
     return { result: revised, subject: storyId, detail: { revision: revised.revision } }
   })
   return result

@@ -5,6 +5,7 @@ import { OnrecordError } from '../errors.ts'
 import { FRONT_SLOTS } from '../story/front-slot.ts'
 import { HOUSE_PAGES, type HousePageKind } from '../story/house-page.ts'
 import { EMPTY_PROFILE, type Profile } from '../story/section.ts'
+import { NOTE_KINDS } from '../story/story.ts'
 import { type Instant, type LocalDate, parseInstant, parseLocalDate } from '../time.ts'
 
 const instant = z.string().transform((text, context): Instant => {
@@ -83,7 +84,7 @@ const story = z.strictObject({
   sections: z.array(z.string()),
   bylines: z.array(z.string()),
   keywords: z.array(z.string()).default([]),
-  notes: z.array(z.strictObject({ kind: z.enum(['correction', 'update']), at: instant, text: z.string() })).default([]),
+  notes: z.array(z.strictObject({ kind: z.enum(NOTE_KINDS), at: instant, text: z.string() })).default([]),
   // With keys of the record's files where a document has ids: read when those are known.
   body: z.unknown(),
 })

@@ -1,5 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 import { deleteHousePage, writeHousePage } from '../store/house-pages.ts'
+import { parseDocument } from '../story/document-schema.ts'
 import type { HousePage, HousePageKind } from '../story/house-page.ts'
 import type { Language } from '../story/story.ts'
 import { type Outcome, perform } from './act.ts'
@@ -22,6 +23,25 @@ export const setPage = (newsroom: Newsroom, written: WrittenPage): Promise<Outco
     assertFilledIn(read.page)
     await writeHousePage(tx, read.page)
     return { result: read, subject: kind, detail: { kind, language }, changes: [{ kind: 'house' }] }
+  })
+
+/**
+ * The same with a page that was written as a document, in the studio.
+ *
+ * @throws OnrecordError as `setPage`
+ */
+export const setPageDocument = (
+  newsroom: Newsroom,
+  written: Omit<HousePage, 'updatedAt' | 'body'> & { readonly body: unknown },
+): Promise<Outcome<HousePage>> =>
+  perform(newsroom, 'set-page', async (tx, now) => {
+    const { kind, language, title } = written
+    assertLanguages(await theNewspaper(tx), { [language]: title })
+    const page: HousePage = { kind, language, title, body: parseDocument(written.body), updatedAt: now }
+    if (page.body.content.length === 0) throw new OnrecordError('bad-input', 'The page has a title and no text.')
+    assertFilledIn(page)
+    await writeHousePage(tx, page)
+    return { result: page, subject: kind, detail: { kind, language }, changes: [{ kind: 'house' }] }
   })
 
 /** Takes such a page away. @throws OnrecordError `not-found` when there is none */

@@ -1,8 +1,10 @@
 import { followChanges, isEditionBehind } from './follow-changes.ts'
+import { indexStories } from './index-stories.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type NotPublished, publishDueStories } from './publish-due-stories.ts'
 import { type JobRun, runJobs } from './run-jobs.ts'
 import { takeReports } from './take-reports.ts'
+import { makeDueFrontChanges } from './time-front-change.ts'
 
 export interface Worker {
   /** Resolves when what is under way has been finished. */
@@ -37,6 +39,7 @@ export function startWorker(newsroom: Newsroom, options: WorkerOptions): Worker 
   const rounds = [
     inRounds(publishing(newsroom, options), onFault),
     inRounds(() => desk(newsroom, options), onFault),
+    inRounds(() => indexStories(newsroom), onFault),
     inRounds(() => runJobs(newsroom, { ...options.jobs, isStopping: () => isStopping }), onFault),
   ]
   const timer = setInterval(() => {
@@ -69,6 +72,7 @@ function publishing(newsroom: Newsroom, { onRefused, retryForgetting }: WorkerOp
   return async () => {
     if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     await retryForgetting()
+    await makeDueFrontChanges(newsroom)
     for (const story of (await publishDueStories(newsroom)).refused) {
       if (!told.has(story.storyId)) onRefused(story)
       told.add(story.storyId)

@@ -31,6 +31,24 @@ export async function allAccounts(db: NewsroomDb): Promise<Account[]> {
   return Promise.all(rows.map(async (row) => toAccount(row, await grantsOf(db, row.id as AccountId))))
 }
 
+/** By what words everybody can be found. */
+export const namesAndMails = async (db: NewsroomDb): Promise<readonly Pick<Account, 'id' | 'name' | 'email'>[]> => {
+  const rows = await db.selectFrom('accounts').select(['id', 'name', 'email']).orderBy('id').execute()
+  return rows.map(({ id, name, email }) => ({ id: id as AccountId, name, email }))
+}
+
+/** How many owners may come in. */
+export async function countOwners(db: NewsroomDb): Promise<number> {
+  const row = await db
+    .selectFrom('grants')
+    .innerJoin('accounts', 'accounts.id', 'grants.account_id')
+    .select((select) => select.fn.countAll<number>().as('owners'))
+    .where('grants.role', '=', 'owner')
+    .where('accounts.state', '=', 'active')
+    .executeTakeFirstOrThrow()
+  return row.owners
+}
+
 /** What accounts are called, by id; ids that are no account's are left out. */
 export async function accountNames(db: NewsroomDb, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
@@ -70,6 +88,21 @@ export async function insertAccount(tx: NewsroomTx, account: Account): Promise<v
     })
     .execute()
   await replaceGrants(tx, account.id, account.grants)
+}
+
+/** Changes what somebody is called, the language they have the studio in, or whether they may come in. */
+export async function updateAccount(
+  tx: NewsroomTx,
+  id: AccountId,
+  change: Partial<Pick<Account, 'name' | 'language' | 'state'>>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  await tx.updateTable('accounts').set(change).where('id', '=', id).execute()
+}
+
+/** Notes the day on which somebody was here, and no more than that. */
+export async function noteSeen(tx: NewsroomTx, id: AccountId, day: LocalDate): Promise<void> {
+  await tx.updateTable('accounts').set({ seen_on: day }).where('id', '=', id).execute()
 }
 
 /** What the account is trusted with from now on. */

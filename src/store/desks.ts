@@ -36,3 +36,10 @@ export async function writeDesk(tx: NewsroomTx, desk: Desk): Promise<void> {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
+
+/** Takes a desk away; its stories are the whole paper's again, and roles for it are gone. @returns whether there was one */
+export async function deleteDesk(tx: NewsroomTx, id: DeskId): Promise<boolean> {
+  await tx.updateTable('stories').set({ desk_id: null }).where('desk_id', '=', id).execute()
+  await tx.deleteFrom('grants').where('desk_id', '=', id).execute()
+  return (await tx.deleteFrom('desks').where('id', '=', id).returning('id').execute()).length > 0
+}

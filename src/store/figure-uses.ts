@@ -90,6 +90,14 @@ export async function storiesStating(db: NewsroomDb, claimIds: readonly ClaimId[
   return found
 }
 
+/** Figures of one revision, which did not go live after all. */
+export async function deleteFigureUsesOf(
+  tx: NewsroomTx,
+  { storyId, revision }: { storyId: StoryId; revision: number },
+): Promise<void> {
+  await tx.deleteFrom('figure_uses').where('story_id', '=', storyId).where('revision', '=', revision).execute()
+}
+
 /** Figures of stories that are taken away altogether. */
 export async function deleteFigureUses(tx: NewsroomTx, ids: readonly StoryId[]): Promise<void> {
   await tx.deleteFrom('figure_uses').where('story_id', 'in', ids).execute()

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { portions } from '../database/portions.ts'
 import type { PictureId, StoryId } from '../ids.ts'
 import { picturesIn } from '../story/pictures.ts'
@@ -36,13 +36,29 @@ export async function pictureByHash(db: NewsroomDb, sha256: string): Promise<Pic
   return row && toPicture(row)
 }
 
+/** Which pictures are looked for. */
+export interface PictureFilter {
+  /** Words that occur in the description, the caption or the credit. */
+  readonly words?: string
+  /** Who added them. */
+  readonly by?: string
+}
+
 /** Pictures, the newest first, before `before`: page on with the last one of a page. */
 export async function picturesBefore(
   db: NewsroomDb,
   before: Pick<Picture, 'addedAt' | 'id'> | null,
   limit: number,
+  { words = '', by }: PictureFilter = {},
 ): Promise<Picture[]> {
   let query = db.selectFrom('pictures').selectAll().orderBy('added_at', 'desc').orderBy('id', 'desc').limit(limit)
+  if (by !== undefined) query = query.where('by', '=', by)
+  for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    query = query.where(
+      sql<boolean>`lower(alt || ' ' || coalesce(caption, '') || ' ' || coalesce(credit, '')) like ${pattern} escape '\\'`,
+    )
+  }
   if (before) {
     const { addedAt, id } = before
     query = query.where((where) => where(where.refTuple('added_at', 'id'), '<', where.tuple(addedAt, id)))
@@ -88,6 +104,37 @@ export async function liveStoriesShowing(db: NewsroomDb, id: PictureId): Promise
     .orderBy('stories.id')
     .execute()
   return rows.filter(({ content }) => picturesIn(toContent(content).body).includes(id)).map((row) => row.id as StoryId)
+}
+
+/** Stories that show a picture in their newest revision or in what readers have, by id. Reads through the texts. */
+export async function storiesShowing(db: NewsroomDb, id: PictureId): Promise<StoryShowing[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('story_revisions', 'story_revisions.story_id', 'stories.id')
+    .select(['stories.id', 'story_revisions.headline', 'story_revisions.revision', 'stories.live_revision'])
+    .where((where) =>
+      where.or([
+        where('story_revisions.revision', '=', where.ref('stories.revision')),
+        where('story_revisions.revision', '=', where.ref('stories.live_revision')),
+      ]),
+    )
+    .where('story_revisions.content', 'like', `%"${id}"%`)
+    .orderBy('stories.id')
+    .orderBy('story_revisions.revision')
+    .execute()
+  const found = new Map<string, StoryShowing>()
+  for (const row of rows) {
+    const isLive = row.revision === row.live_revision || (found.get(row.id)?.isLive ?? false)
+    found.set(row.id, { storyId: row.id as StoryId, headline: row.headline, isLive })
+  }
+  return [...found.values()]
+}
+
+/** A story that shows a picture, in its newest words; and whether readers have it there. */
+export interface StoryShowing {
+  readonly storyId: StoryId
+  readonly headline: string
+  readonly isLive: boolean
 }
 
 export async function insertPicture(tx: NewsroomTx, picture: Picture): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { portions } from '../database/portions.ts'
 import type { StoryId } from '../ids.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
@@ -22,6 +23,53 @@ export async function insertRedirects(tx: NewsroomTx, redirects: readonly Redire
 /** A story may return to an address it had: then that address is no redirect any more. */
 export async function deleteRedirect(tx: NewsroomTx, fromPath: string): Promise<void> {
   await tx.deleteFrom('redirects').where('from_path', '=', fromPath).execute()
+}
+
+/** Takes every former address of a story away: of one whose only publication was taken back. */
+export async function deleteRedirectsOf(tx: NewsroomTx, storyId: StoryId): Promise<void> {
+  await tx.deleteFrom('redirects').where('story_id', '=', storyId).execute()
+}
+
+/** The story that a former address leads to. */
+export async function redirectFrom(db: NewsroomDb, fromPath: string): Promise<StoryId | undefined> {
+  const row = await db.selectFrom('redirects').select('story_id').where('from_path', '=', fromPath).executeTakeFirst()
+  return row?.story_id as StoryId | undefined
+}
+
+/** A former address, with the story it leads to as staff know it. */
+export interface RedirectLine extends Redirect {
+  readonly headline: string
+  readonly toPath: string | null
+}
+
+/** Former addresses in order, after `after`, in which `part` occurs. */
+export async function redirectLines(
+  db: NewsroomDb,
+  { after, part, limit }: { readonly after: string | null; readonly part: string; readonly limit: number },
+): Promise<RedirectLine[]> {
+  let query = db
+    .selectFrom('redirects')
+    .innerJoin('stories', 'stories.id', 'redirects.story_id')
+    .innerJoin('story_revisions', (join) =>
+      join
+        .onRef('story_revisions.story_id', '=', 'stories.id')
+        .onRef('story_revisions.revision', '=', 'stories.revision'),
+    )
+    .select(['redirects.from_path', 'stories.id', 'stories.path', 'story_revisions.headline'])
+    .orderBy('redirects.from_path')
+    .limit(limit)
+  if (after !== null) query = query.where('redirects.from_path', '>', after)
+  if (part !== '') {
+    const pattern = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    query = query.where(sql<boolean>`redirects.from_path like ${pattern} escape '\\'`)
+  }
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    fromPath: row.from_path,
+    storyId: row.id as StoryId,
+    headline: row.headline,
+    toPath: row.path,
+  }))
 }
 
 /** The former addresses of each of these stories. */

@@ -56,6 +56,41 @@ export async function insertSession(tx: NewsroomTx, session: Session, tokenHash:
     .execute()
 }
 
+/** Lets a session that is in use go on, until `expiresAt`. */
+export async function prolongSession(
+  tx: NewsroomTx,
+  { id, seenAt, expiresAt }: Pick<Session, 'id' | 'seenAt' | 'expiresAt'>,
+): Promise<void> {
+  await tx.updateTable('sessions').set({ seen_at: seenAt, expires_at: expiresAt }).where('id', '=', id).execute()
+}
+
+/** Notes that whoever is signed in has shown again who they are. */
+export async function confirmSession(tx: NewsroomTx, id: SessionId, now: Instant): Promise<void> {
+  await tx.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', id).execute()
+}
+
+/** Ends one session of an account. @returns whether there was one */
+export async function endSession(tx: NewsroomTx, accountId: AccountId, id: SessionId): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Ends every session of an account, but for the one that is to go on. @returns how many */
+export async function endSessions(tx: NewsroomTx, accountId: AccountId, except: SessionId | null): Promise<number> {
+  const all = tx.deleteFrom('sessions').where('account_id', '=', accountId)
+  const ended = await (except === null ? all : all.where('id', '!=', except)).executeTakeFirst()
+  return Number(ended.numDeletedRows)
+}
+
+/** Forgets sessions that have expired. */
+export async function forgetExpiredSessions(tx: NewsroomTx, now: Instant): Promise<void> {
+  await tx.deleteFrom('sessions').where('expires_at', '<=', now).execute()
+}
+
 const toSession = (row: {
   id: string
   account_id: string

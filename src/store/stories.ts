@@ -6,6 +6,7 @@ import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import { deleteFigureUses, liveFigures } from './figure-uses.ts'
 import { deleteRelated, relatedOf } from './related.ts'
 import { notesOf } from './story-notes.ts'
+import { writeStoryLines } from './story-list-lines.ts'
 import { publicVersions } from './story-publications.ts'
 import { toContent, toStoryRow, toStoryWithoutContent } from './story-rows.ts'
 
@@ -153,6 +154,10 @@ export async function insertStories(tx: NewsroomTx, stories: readonly NewStory[]
     .insertInto('story_revisions')
     .values(stories.map(({ story, by }) => toRevisionRow(story, by, at)))
     .execute()
+  await writeStoryLines(
+    tx,
+    stories.map(({ story: { id, content }, by }) => ({ id, content, at, by })),
+  )
 }
 
 /** Keeps a story's state as it is now. Its revisions are untouched. */
@@ -181,6 +186,7 @@ export async function insertRevision(tx: NewsroomTx, story: Story, by: string, a
     .insertInto('story_revisions')
     .values(toRevisionRow(story, by, at))
     .execute()
+  await writeStoryLines(tx, [{ id: story.id, content: story.content, at, by }])
 }
 
 const toRevisionRow = (story: Story, by: string, at: Instant) => ({

@@ -1,9 +1,10 @@
 import type { NoteId, StoryId } from '../ids.ts'
-import type { StoryNote } from '../story/story.ts'
+import { NOTE_KINDS, type StoryNote } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
+import type { NewsroomTables } from './tables.ts'
 
-/** The corrections and updates of each of these stories, oldest first. */
+/** The notes of each of these stories, oldest first. */
 export async function notesOf(db: NewsroomDb, ids: readonly StoryId[]): Promise<Map<StoryId, StoryNote[]>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -23,13 +24,16 @@ export async function insertNotes(tx: NewsroomTx, storyId: StoryId, notes: reado
   if (notes.length === 0) return
   await tx
     .insertInto('story_notes')
-    .values(notes.map((note) => ({ ...note, story_id: storyId })))
+    .values(notes.map(({ was = null, now = null, ...note }) => ({ ...note, was, now, story_id: storyId })))
     .execute()
 }
 
-const toNote = (row: { id: string; kind: string; at: string; text: string }): StoryNote => ({
-  id: row.id as NoteId,
-  kind: row.kind === 'update' ? 'update' : 'correction',
-  at: row.at as Instant,
-  text: row.text,
+const toNote = ({ id, kind, at, text, was, now }: NewsroomTables['story_notes']): StoryNote => ({
+  id: id as NoteId,
+  kind: NOTE_KINDS.find((known) => known === kind) ?? 'correction',
+  at: at as Instant,
+  text,
+  // Left out where there is none: what the edition holds of older notes stays as it is, to the letter.
+  ...(was === null ? {} : { was }),
+  ...(now === null ? {} : { now }),
 })

@@ -47,6 +47,14 @@ export async function insertPublications(tx: NewsroomTx, publications: readonly 
     .execute()
 }
 
+/** Takes a publication away, as if it had not been: only for one that was made by mistake. */
+export async function deletePublication(
+  tx: NewsroomTx,
+  { storyId, version }: Pick<StoryPublication, 'storyId' | 'version'>,
+): Promise<void> {
+  await tx.deleteFrom('story_publications').where('story_id', '=', storyId).where('version', '=', version).execute()
+}
+
 /** Marks versions as withheld from readers: their revisions stay with the newsroom. */
 export async function markWithheld(
   tx: NewsroomTx,

@@ -67,6 +67,35 @@ export async function closeTasks(
   return (await query.returning('id').execute()).length
 }
 
+/** Opens again what a publication had closed, since that publication was taken back. */
+export async function reopenTasks(
+  tx: NewsroomTx,
+  { storyId, doneAt }: { storyId: StoryId; doneAt: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('story_tasks')
+    .set({ done_at: null, done_by: null })
+    .where('story_id', '=', storyId)
+    .where('done_at', '=', doneAt)
+    .execute()
+}
+
+/** Opens a task again that was closed. @returns whether it was closed */
+export async function reopenTask(
+  tx: NewsroomTx,
+  { storyId, taskId }: { storyId: StoryId; taskId: TaskId },
+): Promise<boolean> {
+  const opened = await tx
+    .updateTable('story_tasks')
+    .set({ done_at: null, done_by: null })
+    .where('story_id', '=', storyId)
+    .where('id', '=', taskId)
+    .where('done_at', 'is not', null)
+    .returning('id')
+    .execute()
+  return opened.length > 0
+}
+
 const toTask = (row: NewsroomTables['story_tasks']): StoryTask => ({
   id: row.id as TaskId,
   storyId: row.story_id as StoryId,

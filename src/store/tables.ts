@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely'
+import type { PublishingTables } from './publishing-tables.ts'
+import type { ListTables } from './list-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
+import type { WorkingTables } from './working-tables.ts'
 
 /** The newsroom database as it is on disk: booleans are 0 and 1, instants are text, lists are JSON. */
-export interface NewsroomTables extends StaffTables {
+export interface NewsroomTables extends ListTables, StaffTables, PublishingTables, WorkingTables {
   counters: { name: string; value: number }
   newspaper: {
     id: number
@@ -25,7 +28,7 @@ export interface NewsroomTables extends StaffTables {
   }
   personas: PersonaRow
   pictures: PictureRow
-  stories: StoryRow & { desk_id: Generated<string | null> }
+  stories: StoryRow & { desk_id: Generated<string | null>; translated_from_revision: Generated<number | null> }
   story_revisions: {
     story_id: string
     revision: number
@@ -33,6 +36,8 @@ export interface NewsroomTables extends StaffTables {
     content: string
     created_at: string
     created_by: string
+    name: Generated<string | null>
+    kept_as: Generated<string | null>
   }
   story_publications: {
     story_id: string
@@ -44,7 +49,15 @@ export interface NewsroomTables extends StaffTables {
     withheld: string | null
     withheld_at: string | null
   }
-  story_notes: { id: string; story_id: string; kind: string; at: string; text: string }
+  story_notes: {
+    id: string
+    story_id: string
+    kind: string
+    at: string
+    text: string
+    was: string | null
+    now: string | null
+  }
   redirects: { from_path: string; story_id: string }
   front_slots: FrontSlotRow
   house_pages: { kind: string; language: string; title: string; body: string; updated_at: string }

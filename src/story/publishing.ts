@@ -1,7 +1,7 @@
 import { isSlug } from './addresses.ts'
 import type { Block, Figure } from './document.ts'
 import type { Story, StoryContent, StoryState } from './story.ts'
-import type { Instant } from '../time.ts'
+import { type Instant, instantOf } from '../time.ts'
 
 /** Why something may not be done now. A value, so that a button can be greyed and say why. */
 export type Refusal =
@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'no-address' }
   | { readonly kind: 'figure-without-alt'; readonly caption: string }
   | { readonly kind: 'wrong-state'; readonly from: StoryState; readonly to: StoryState }
+  | { readonly kind: 'too-late-to-undo'; readonly until: Instant | null }
+  | { readonly kind: 'noted-since' }
 
 /**
  * May this story go before readers now? Null means yes.
@@ -41,6 +43,25 @@ export function refusalToSchedule(story: Story, at: Instant, now: Instant): Refu
 export const refusalToAmend = (story: Story): Refusal | null => {
   if (story.kill) return { kind: 'killed', at: story.kill.at }
   return story.liveRevision === null ? { kind: 'not-live' } : null
+}
+
+/** How long a publication can be taken back as if it had not been: what many have read is corrected, or withdrawn. */
+const UNDO_WITHIN_MS = 30 * 60 * 1000
+
+/**
+ * May the newest publication be taken back? Not once it is half an hour old, nor when readers were told something of this
+ * version since: the note would speak of words that are gone.
+ *
+ * @param publishedAt null where nobody noted it, as with an import
+ */
+export function refusalToUndo(
+  { publishedAt, newestNote }: { readonly publishedAt: Instant | null; readonly newestNote: Instant | null },
+  now: Instant,
+): Refusal | null {
+  if (publishedAt === null) return { kind: 'too-late-to-undo', until: null }
+  const until = instantOf(new Date(Date.parse(publishedAt) + UNDO_WITHIN_MS))
+  if (now > until) return { kind: 'too-late-to-undo', until }
+  return newestNote !== null && newestNote > publishedAt ? { kind: 'noted-since' } : null
 }
 
 /** The moves a desk makes before publication; publishing, scheduling and killing have rules of their own. */
@@ -104,5 +125,9 @@ export function refusalInWords(refusal: Refusal): string {
       return `A picture has no description for readers who cannot see it (caption: “${refusal.caption}”).`
     case 'wrong-state':
       return `A story that is ${refusal.from} cannot become ${refusal.to} this way.`
+    case 'too-late-to-undo':
+      return 'A publication can be taken back for half an hour; after that, correct the story or withdraw it.'
+    case 'noted-since':
+      return 'A note was issued since the publication; publish the earlier words again instead.'
   }
 }

@@ -77,10 +77,18 @@ export interface Kill {
   readonly notice: string
 }
 
-/** A dated note that readers see above the body. A correction mends a fault; an update adds what happened since. */
+/** What a note is for: a correction mends a fault, a clarification what could be misread; an update adds what happened since. */
+export const NOTE_KINDS = ['correction', 'clarification', 'update'] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/** A dated note that readers see above the body. */
 export interface StoryNote {
   readonly id: NoteId
-  readonly kind: 'correction' | 'update'
+  readonly kind: NoteKind
   readonly at: Instant
   readonly text: string
+  /** The words that stood in the story before; left out where nobody quoted them. */
+  readonly was?: string
+  /** The words that stand there now. */
+  readonly now?: string
 }

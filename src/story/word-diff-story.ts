@@ -1,3 +1,4 @@
+import { bestPairs } from './best-pairs.ts'
 import type { VersionText } from './public-version.ts'
 import { type DiffPart, diffWords, isSame } from './word-diff.ts'
 import { commonPairs } from './word-diff-common.ts'
@@ -92,22 +93,10 @@ function likePairs(before: readonly Line[], after: readonly Line[]): (readonly [
   if (height * width === 0 || height * width > MAX_PAIRS) return []
   const left = before.map(countsOf)
   const right = after.map(countsOf)
-  const like = left.map((one) => right.map((other) => likeness(one, other)))
-  const best = Array.from({ length: height + 1 }, () => new Float64Array(width + 1))
-  const bestAt = (row: number, column: number) => best[row]?.[column] ?? 0
-  for (let row = height - 1; row >= 0; row -= 1) {
-    for (let column = width - 1; column >= 0; column -= 1) {
-      const paired = (like[row]?.[column] ?? 0) + bestAt(row + 1, column + 1)
-      best[row]?.fill(Math.max(paired, bestAt(row + 1, column), bestAt(row, column + 1)), column, column + 1)
-    }
-  }
-  const pairs: (readonly [number, number])[] = []
-  for (let row = 0, column = 0; row < height && column < width; ) {
-    if (bestAt(row, column) === bestAt(row + 1, column)) row += 1
-    else if (bestAt(row, column) === bestAt(row, column + 1)) column += 1
-    else pairs.push([row++, column++])
-  }
-  return pairs
+  return bestPairs(height, width, (row, column) => {
+    const [one, other] = [left[row], right[column]]
+    return one && other ? likeness(one, other) : 0
+  })
 }
 
 interface Counts {

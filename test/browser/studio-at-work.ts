@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type NewsroomDb, openNewsroom } from '../../src/store/newsroom-db.ts'
 import type { Grant } from '../../src/staff/role.ts'
 import { aNewsroomAtWork, type NewsroomAtWork, type RunningServer } from '../journeys/newsroom-at-work.ts'
-import { signedIn } from '../studio-caller.ts'
+import { signedIn } from '../signed-in.ts'
 import { openBrowser } from './chromium.ts'
 
 /** The built program with the sample edition, a browser, and people signed in to the studio. */

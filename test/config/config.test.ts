@@ -38,6 +38,7 @@ describe('settings', () => {
       countsReads: true,
       webSubHub: null,
       indexNowKey: null,
+      mail: null,
     })
   })
 
@@ -53,6 +54,8 @@ describe('settings', () => {
       ONRECORD_COUNT_READS: 'off',
       ONRECORD_WEBSUB_HUB: 'https://hub.example/publish',
       ONRECORD_INDEXNOW_KEY: '0123abcd-4567',
+      ONRECORD_MAIL_URL: 'smtps://desk:secret@mail.example',
+      ONRECORD_MAIL_FROM: 'The desk <desk@example.org>',
     })
     expect(config).toEqual({
       port: 0,
@@ -65,6 +68,7 @@ describe('settings', () => {
       countsReads: false,
       webSubHub: 'https://hub.example/publish',
       indexNowKey: '0123abcd-4567',
+      mail: { url: 'smtps://desk:secret@mail.example', from: 'The desk <desk@example.org>' },
     })
   })
 
@@ -83,6 +87,7 @@ describe('settings', () => {
       ONRECORD_COUNT_READS: 'yes',
       ONRECORD_WEBSUB_HUB: 'http://hub.example/',
       ONRECORD_INDEXNOW_KEY: 'short',
+      ONRECORD_MAIL_URL: 'https://mail.example',
       ONRECORD_COLOUR: 'red',
       ONRECORD_HOST_FILE: join(home, 'nothing-here'),
     })
@@ -95,6 +100,8 @@ describe('settings', () => {
       'ONRECORD_COUNT_READS must be on or off',
       'ONRECORD_WEBSUB_HUB must be the full https:// address',
       'ONRECORD_INDEXNOW_KEY must be 8 to 128',
+      'ONRECORD_MAIL_URL must be smtp://',
+      'ONRECORD_MAIL_URL and ONRECORD_MAIL_FROM belong together',
       'ONRECORD_COLOUR is not a setting',
       'ONRECORD_HOST_FILE names a file that cannot be read',
     ]) {

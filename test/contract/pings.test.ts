@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { issueCorrection, killStory } from '../../src/newsroom/amend-story.ts'
+import { killStory } from '../../src/newsroom/amend-story.ts'
+import { issueCorrection } from '../../src/newsroom/issue-note.ts'
 import { changeSlug } from '../../src/newsroom/change-slug.ts'
 import { holdStory, scheduleStory } from '../../src/newsroom/change-story.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'

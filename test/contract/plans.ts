@@ -29,6 +29,9 @@ const GROWING = new Set([
   'picture_files',
   'story_versions',
   'corrections',
+  'story_lines',
+  'story_marks',
+  'story_words',
 ])
 
 /** The statements that a query runs, as they are sent. */

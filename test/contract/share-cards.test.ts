@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoryId } from '../../src/ids.ts'
-import { issueCorrection, killStory } from '../../src/newsroom/amend-story.ts'
+import { killStory } from '../../src/newsroom/amend-story.ts'
+import { issueCorrection } from '../../src/newsroom/issue-note.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'

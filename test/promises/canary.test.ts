@@ -24,6 +24,7 @@ import {
   writeWhatWasWithheld,
 } from './canaries.ts'
 import { append, drafts, SECRET_NUMBERS } from './record-canaries.ts'
+import { writeWhatIsAtWork } from './working-canaries.ts'
 
 describe.each(databases)('what readers may not have, on $name', ({ kind, open }) => {
   let dbs: OpenDatabases
@@ -50,6 +51,7 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
 
   it('is nowhere in the edition: no field of no story that is not before readers', async () => {
     await writeWhatIsPrivate(newsroom)
+    await writeWhatIsAtWork(newsroom)
     const found = await everythingPublic()
     expect(found).toContain('Two tolls for one shelling')
     expect(leaksIn(found)).toEqual([])
@@ -82,6 +84,7 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
 
   it('does not come back when the edition is made again', async () => {
     await writeWhatIsPrivate(newsroom)
+    await writeWhatIsAtWork(newsroom)
     await writeWhatWasWithdrawn(newsroom)
     await writeWhatWasWithheld(newsroom)
     await writeWhatTheHouseKeeps(newsroom)

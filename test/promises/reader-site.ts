@@ -55,6 +55,7 @@ export async function openReaderSite(dbs: OpenDatabases): Promise<ReaderSite> {
     countsReads: true,
     webSubHub: 'https://hub.example/',
     indexNowKey: 'abcdef0123456789',
+    mail: null,
   }
   const site = await openSite(config, dbs.addresses.edition, { log, studio: null })
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })

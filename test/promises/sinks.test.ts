@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonaId, PictureId, StoryId } from '../../src/ids.ts'
-import { issueCorrection, issueUpdate, killStory } from '../../src/newsroom/amend-story.ts'
+import { killStory } from '../../src/newsroom/amend-story.ts'
+import { issueCorrection, issueUpdate } from '../../src/newsroom/issue-note.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
 import { followChanges } from '../../src/newsroom/follow-changes.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'

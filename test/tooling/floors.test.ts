@@ -134,8 +134,8 @@ describe('the linter and the floors of the house', { timeout: 60_000 }, () => {
 })
 
 describe('the list of floors', () => {
-  it('has every folder of the source, so that no room is without rules', () => {
-    expect(roomsOnDisk().filter((room) => !ROOMS.includes(room))).toEqual([])
+  it('has every folder of the source, so that no room is without rules; the browser’s has its own', () => {
+    expect(roomsOnDisk().filter((room) => !ROOMS.includes(room))).toEqual(['studio'])
   })
 
   it('has each room once', () => {

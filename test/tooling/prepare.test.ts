@@ -28,10 +28,12 @@ beforeEach(() => {
     'package-lock.json',
     'tsconfig.json',
     'tsconfig.build.json',
+    'vite.config.ts',
   ]) {
     cpSync(inRoot(name), join(clone, name))
   }
-  mkdirSync(join(clone, 'src'))
+  mkdirSync(join(clone, 'src/studio'), { recursive: true })
+  writeFileSync(join(clone, 'src/studio/index.html'), '<!doctype html><title>Studio</title>\n')
   writeFileSync(join(clone, 'src/main.ts'), "export const name: string = 'Onrecord'\n")
 })
 
@@ -46,7 +48,7 @@ const prepare = (more: Parameters<typeof run>[2] = {}) =>
 /** As after `npm ci`: what the build needs, and the stamp that says which lock file it came from. */
 function install(): void {
   mkdirSync(join(clone, 'node_modules/.bin'), { recursive: true })
-  for (const name of ['typescript', '@types', 'undici-types']) {
+  for (const name of ['typescript', '@types', 'undici-types', 'vite', '@vitejs', 'rolldown', '@rolldown']) {
     symlinkSync(inRoot('node_modules', name), join(clone, 'node_modules', name))
   }
   const lock = readFileSync(join(clone, 'package-lock.json'))

@@ -12,6 +12,7 @@ import { PICTURES_ENDPOINTS } from './pictures.ts'
 import { FRONTS_ENDPOINTS } from './fronts.ts'
 import { PAPER_ENDPOINTS } from './paper.ts'
 import { HOUSE_ENDPOINTS } from './house.ts'
+import { CHOICES_ENDPOINTS } from './choices.ts'
 
 /** Everything that can be asked of the studio’s API, under `/studio/api`. */
 export const ALL_ENDPOINTS = {
@@ -29,6 +30,7 @@ export const ALL_ENDPOINTS = {
   ...FRONTS_ENDPOINTS,
   ...PAPER_ENDPOINTS,
   ...HOUSE_ENDPOINTS,
+  ...CHOICES_ENDPOINTS,
 } as const
 
 export type AllEndpoints = typeof ALL_ENDPOINTS

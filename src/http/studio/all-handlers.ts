@@ -14,6 +14,7 @@ import { picturesHandlers } from './pictures-handlers.ts'
 import { frontsHandlers } from './fronts-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { houseHandlers } from './house-handlers.ts'
+import { choicesHandlers } from './choices-handlers.ts'
 
 /** What does the work of each endpoint. */
 export const ALL_HANDLERS: Handlers<AllEndpoints> = {
@@ -31,4 +32,5 @@ export const ALL_HANDLERS: Handlers<AllEndpoints> = {
   ...frontsHandlers,
   ...paperHandlers,
   ...houseHandlers,
+  ...choicesHandlers,
 }

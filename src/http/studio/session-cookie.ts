@@ -7,6 +7,9 @@ export const SESSION_COOKIES = ['__Host-onrecord', 'onrecord'] as const
 const SECURE_NAME = SESSION_COOKIES[0]
 const PLAIN_NAME = SESSION_COOKIES[1]
 
+/** As long as browsers keep any cookie (RFC 6265bis, 5.5): when a session ends, the server alone says. */
+export const SESSION_COOKIE_SECONDS = 400 * 24 * 60 * 60
+
 /** The value of the first of these cookies that the request carries. */
 export function cookieIn(request: Request, names: readonly string[]): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { OnrecordError } from '../../errors.ts'
@@ -10,8 +10,10 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import { ALL_HANDLERS } from './all-handlers.ts'
 import { answerEndpoint, type Handler } from './answer-endpoint.ts'
 import { assertSameSite } from './same-site.ts'
+import { networkOf } from './network-of.ts'
 import { openApiOf } from './open-api.ts'
 import { statusOf } from '../problem.ts'
+import { previewPages } from './preview-pages.ts'
 import { problemJson } from './problem-json.ts'
 import { studioPages } from './studio-pages.ts'
 import type { StudioHouse, Visit } from './visit.ts'
@@ -35,6 +37,7 @@ export function studioApp(house: StudioHouse): Hono {
   app.get(`${API}/openapi.json`, (context) => context.json(openApiOf(ALL_ENDPOINTS)))
   for (const [key, endpoint] of Object.entries(ALL_ENDPOINTS)) addEndpoint(app, house, key, endpoint)
   app.all(`${API}/*`, () => problemJson(new OnrecordError('not-found', 'The studio’s API has nothing there.')))
+  previewPages(app, house)
   studioPages(app, house)
   return app
 }
@@ -66,7 +69,12 @@ async function visitOf(context: Context, house: StudioHouse): Promise<Visit> {
   const actor: Actor = visitor
     ? { name: visitor.account.id, via: visitor.session ? 'studio' : 'key', staff: visitor.staff }
     : { name: 'nobody', via: 'studio', staff: NOBODY }
-  return { house, visitor, request, headers: new Headers(), origin, newsroom: { ...house.newsroom, actor } }
+  const network = networkOf(peerOf(context), request.headers.get('x-forwarded-for'))
+  return { house, visitor, request, headers: new Headers(), origin, network, newsroom: { ...house.newsroom, actor } }
 }
+
+/** The other end of the connection; undefined where there is none, as in tests. */
+const peerOf = (context: Context): string | undefined =>
+  (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
 
 const originOf = (context: Context): string => new URL(context.req.url).origin

@@ -12,7 +12,8 @@ import type { StudioHouse } from './visit.ts'
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The second is the one rule that react-aria adds by itself, about touch; the browser tests see when it changes.
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' blob: data:",
   "connect-src 'self'",
   "font-src 'self'",
@@ -31,6 +32,8 @@ const SAFE_HEADERS = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
+  // The worker keeps the shell under every address of the studio, the one without a slash included.
+  'service-worker-allowed': '/studio',
 } as const
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,9 @@
+import { OnrecordError } from '../../errors.ts'
+import type { AccountId } from '../../ids.ts'
 import type { EditionDb } from '../../edition/edition-db.ts'
+import type { RunningImports } from '../../newsroom/running-imports.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
+import type { SendMail } from '../../outbound/mail.ts'
 import type { Staff } from '../../staff/role.ts'
 import type { Account } from '../../store/accounts.ts'
 import type { Session } from '../../store/sessions.ts'
@@ -17,6 +21,10 @@ export interface StudioHouse {
   readonly studioUrl: string | null
   /** Where readers find the site, without a slash at the end. */
   readonly siteUrl: () => string
+  /** Sends invitations; left out, or null, where no mail server is set. */
+  readonly mail?: SendMail | null
+  /** What is being brought in, as long as this process runs. */
+  readonly imports: RunningImports
   /** Told of every failure that is nobody's mistake but ours. */
   readonly onFault: (error: unknown) => void
 }
@@ -41,4 +49,12 @@ export interface Visit {
   readonly headers: Headers
   /** Scheme and host that the browser sees: what passkeys are bound to. */
   readonly origin: string
+  /** The network that the request comes from, for counting wrong tries and for nothing else. */
+  readonly network: string
+}
+
+/** The account that asks. @throws OnrecordError `signed-out` */
+export function accountOf({ visitor }: Visit): AccountId {
+  if (visitor) return visitor.account.id
+  throw new OnrecordError('signed-out', 'You are not signed in.')
 }

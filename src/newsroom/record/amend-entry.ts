@@ -44,7 +44,9 @@ async function amended(
 ) {
   const [proposal] = proposals
   const follows = proposal !== undefined && entry.status === 'draft' && ['claim', 'appearance'].includes(entry.type)
-  const status = follows ? await statusOfNew(tx, proposal) : entry.status
+  // A draft whose event readers have was kept from them on purpose: an amendment does not let it out.
+  const isKept = follows && (await statusOfNew(tx, entry)) === 'live'
+  const status = follows && !isKept ? await statusOfNew(tx, proposal) : entry.status
   if (status === 'live') await assertHeldUp(tx, proposals)
   const needed = status === 'live' ? await draftsNeededBy(tx, proposals) : []
   return [

@@ -11,17 +11,16 @@ export interface Denial {
   readonly claimId: ClaimId
   readonly claim: Pick<Claim, 'claimantId' | 'saidAt' | 'wording'> & Partial<Claim>
   readonly appearances: readonly NewAppearance[]
+  /** Kept from readers though its event is live. */
+  readonly asDraft?: boolean
 }
 
 /**
  * Records that somebody denies a claim: a claim of its own, about the same thing, without a figure. The denied claim
  * stays live; what it speaks of is disputed from now on. "No casualties" is no denial but a figure: `recordClaim`.
  */
-export const denyClaim = (
-  newsroom: Newsroom,
-  { claimId, claim, appearances }: Denial,
-): Promise<Outcome<RecordedClaim>> =>
+export const denyClaim = (newsroom: Newsroom, { claimId, claim, ...more }: Denial): Promise<Outcome<RecordedClaim>> =>
   performOnRecord(newsroom, 'deny-claim', async (desk) => {
     const after = await claimAfter(desk.tx, claimId, { act: 'deny', denies: claimId, figure: null, ...claim })
-    return keepClaim(desk, { claim: after, appearances })
+    return keepClaim(desk, { claim: after, ...more })
   })

@@ -18,6 +18,8 @@ export type NewAppearance = Omit<Appearance, 'claimId' | 'takenFrom'> & {
 export interface NewClaim {
   readonly claim: Claim
   readonly appearances: readonly NewAppearance[]
+  /** Kept from readers though its event is live: it stands in a story that they do not have yet. */
+  readonly asDraft?: boolean
 }
 
 /** The claim as it was recorded, and its appearances in the order in which they were given. */
@@ -38,7 +40,7 @@ export const recordClaim = (newsroom: Newsroom, wanted: NewClaim): Promise<Outco
 /** Writes a new claim, of whichever act, with its appearances. */
 export async function keepClaim(
   desk: RecordDesk,
-  { claim, appearances }: NewClaim,
+  { claim, appearances, asDraft = false }: NewClaim,
 ): Promise<RecordDone<RecordedClaim>> {
   const { newsroom, tx, act } = desk
   const claimId = newId(newsroom, 'claim')
@@ -51,7 +53,8 @@ export async function keepClaim(
     }),
   ])
   const [checkedClaim] = proposals
-  const status = checkedClaim ? await statusOfNew(tx, checkedClaim) : 'draft'
+  const standing = checkedClaim ? await statusOfNew(tx, checkedClaim) : 'draft'
+  const status = asDraft ? 'draft' : standing
   const needed = status === 'live' ? await draftsNeededBy(tx, proposals) : []
   const revisions = await write(desk, [
     ...needed.map((draft) => toRevision(draft, { status: 'live', act })),

@@ -11,6 +11,8 @@ export interface Retraction {
   readonly claimId: ClaimId
   readonly claim: Pick<Claim, 'saidAt' | 'wording'> & Partial<Claim>
   readonly appearances: readonly NewAppearance[]
+  /** Kept from readers though its event is live. */
+  readonly asDraft?: boolean
 }
 
 /**
@@ -20,9 +22,9 @@ export interface Retraction {
  */
 export const retractClaim = (
   newsroom: Newsroom,
-  { claimId, claim, appearances }: Retraction,
+  { claimId, claim, ...more }: Retraction,
 ): Promise<Outcome<RecordedClaim>> =>
   performOnRecord(newsroom, 'retract-claim', async (desk) => {
     const after = await claimAfter(desk.tx, claimId, { act: 'retract', retracts: claimId, figure: null, ...claim })
-    return keepClaim(desk, { claim: after, appearances })
+    return keepClaim(desk, { claim: after, ...more })
   })

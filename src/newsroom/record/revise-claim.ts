@@ -11,6 +11,8 @@ export interface ClaimRevision {
   readonly claimId: ClaimId
   readonly claim: Pick<Claim, 'saidAt' | 'wording' | 'figure'> & Partial<Claim>
   readonly appearances: readonly NewAppearance[]
+  /** Kept from readers though its event is live. */
+  readonly asDraft?: boolean
 }
 
 /**
@@ -21,9 +23,9 @@ export interface ClaimRevision {
  */
 export const reviseClaim = (
   newsroom: Newsroom,
-  { claimId, claim, appearances }: ClaimRevision,
+  { claimId, claim, ...more }: ClaimRevision,
 ): Promise<Outcome<RecordedClaim>> =>
   performOnRecord(newsroom, 'revise-claim', async (desk) => {
     const after = await claimAfter(desk.tx, claimId, { act: 'revise', revises: claimId, ...claim })
-    return keepClaim(desk, { claim: after, appearances })
+    return keepClaim(desk, { claim: after, ...more })
   })

@@ -1,9 +1,9 @@
-import { armor, Encrypter } from 'age-encryption'
 import { OnrecordError } from '../../errors.ts'
 import type { SourceId } from '../../ids.ts'
-import { deleteSealed, insertSealed, type SealKey, sealKeys, type Sealed } from '../../store/sealed.ts'
+import { deleteSealed, insertSealed, sealKeys, type Sealed } from '../../store/sealed.ts'
 import { perform } from '../act.ts'
 import { newId, type Newsroom } from '../newsroom.ts'
+import { sealText } from '../seal-text.ts'
 import { findEntryOf } from './find-entry.ts'
 
 export interface SealRequest {
@@ -36,7 +36,6 @@ export async function sealSource(
     const source = await findEntryOf(tx, 'source', sourceId)
     if (source.content.anonymity === 'named') throw isNamed()
     const keys = await sealKeys(tx)
-    if (keys.length === 0) throw noKeys()
     const replaced = keepsEarlier ? 0 : await deleteSealed(tx, sourceId)
     const sealed: Omit<Sealed, 'ciphertext'> = {
       id: newId(newsroom, 'sealed'),
@@ -45,36 +44,14 @@ export async function sealSource(
       at: now,
       by: newsroom.actor.name,
     }
-    await insertSealed(tx, { ...sealed, ciphertext: await sealTo(keys, identity) })
+    await insertSealed(tx, { ...sealed, ciphertext: await sealText(keys, identity) })
     return { result: sealed, subject: sourceId, detail: { keys: keys.length, replaced } }
   })
   if (!keepsEarlier) await newsroom.forget()
   return result
 }
 
-/** An age file in its armour, that each of these keys opens. Its length is rounded up, so that it says little about a name. */
-async function sealTo(keys: readonly SealKey[], identity: string): Promise<string> {
-  const encrypter = new Encrypter()
-  for (const { recipient } of keys) encrypter.addRecipient(recipient)
-  return armor.encode(await encrypter.encrypt(padded(identity)))
-}
-
-const BLOCK = 512
-
-/** The text in UTF-8, filled up with spaces to whole blocks of 512 bytes. */
-function padded(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text.trim())
-  const filled = new Uint8Array(Math.ceil(bytes.length / BLOCK) * BLOCK).fill(0x20)
-  filled.set(bytes)
-  return filled
-}
-
 const isNamed = () =>
   new OnrecordError('refused', 'The source is named, so there is no identity behind it to seal.', {
     remedy: 'Seal it behind the entry of the unnamed source.',
-  })
-
-const noKeys = () =>
-  new OnrecordError('refused', 'There is no key to seal to, so nothing was kept.', {
-    remedy: 'Let each owner make a key with `age-keygen`, and add its public half first.',
   })

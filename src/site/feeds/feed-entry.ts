@@ -6,7 +6,7 @@ import type { PublicPicture } from '../../story/public-picture.ts'
 import type { PublicStory } from '../../story/public-story.ts'
 import { builtHtml, escapeHtml, type SafeHtml } from '../../story/safe-html.ts'
 import { bodyWords } from '../story/body-words.ts'
-import { dayWords } from '../dates.ts'
+import { noteLines, noteTitle } from '../story/note-words.ts'
 import { figureWords } from '../figures/figure-words.ts'
 import { message } from '../messages/message.ts'
 import { type PhotoElsewhere, photosElsewhere } from '../figures/photos-elsewhere.ts'
@@ -72,10 +72,10 @@ function figureInWords(figure: Figure, caption: SafeHtml, story: PublicStory, st
 
 function notesHtml({ newspaper }: PageContext, { notes, language }: PublicStory): string {
   return notes
-    .map(({ kind, at, text }) => {
-      const date = dayWords(at, { language, zone: newspaper.zone })
-      const title = message(language, kind === 'correction' ? 'story.correction' : 'story.update', { date })
-      return `<p><strong>${escapeHtml(title)}</strong> ${escapeHtml(text)}</p>`
+    .map((note) => {
+      const title = noteTitle(note, { language, zone: newspaper.zone })
+      const lines = noteLines(note, language).map(escapeHtml).join('<br>')
+      return `<p><strong>${escapeHtml(title)}</strong> ${lines}</p>`
     })
     .join('')
 }

@@ -12,6 +12,7 @@ import { message } from '../messages/message.ts'
 import type { PhotoFile } from '../figures/photos-elsewhere.ts'
 import type { PageContext } from '../props.ts'
 import { sectionName, sectionsOf } from '../fronts/subjects.ts'
+import { noteLines } from '../story/note-words.ts'
 
 /** A story in a feed, with its authors. */
 export interface FeedStory {
@@ -113,9 +114,11 @@ function correctionItem(context: PageContext, { note, story }: FeedCorrection): 
     id: entryTag(context, story.firstPublished.at, note.id),
     url: context.siteUrl + story.path,
     language: story.language,
-    title: message(context.language, 'feeds.corrected', { headline: story.headline }),
+    title: message(context.language, note.kind === 'clarification' ? 'feeds.clarified' : 'feeds.corrected', {
+      headline: story.headline,
+    }),
     summary: note.text,
-    html: paragraph(note.text),
+    html: builtHtml(noteLines(note, story.language).map(paragraph).join('')),
     publishedAt: note.at,
     updatedAt: note.at,
     authors: [],

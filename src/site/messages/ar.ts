@@ -42,7 +42,10 @@ export const ar: Readonly<Partial<Record<MessageKey, string>>> = {
   'story.minutes':
     '{minutes, plural, one {قراءة دقيقة واحدة} two {قراءة دقيقتين} few {قراءة # دقائق} many {قراءة # دقيقة} other {قراءة # دقيقة}}',
   'story.correction': 'تصويب في {date}',
+  'story.clarification': 'توضيح في {date}',
   'story.update': 'تحديث في {date}',
+  'note.was': 'كان النص: «{words}»',
+  'note.now': 'وأصبح: «{words}»',
   'story.corrected': 'صُوّب',
   'story.translations': 'بلغات أخرى',
   'story.related': 'المزيد في هذا الموضوع',

@@ -4,6 +4,7 @@ export const formatsAr = {
   'feeds.correctionsOf': 'كل ما صوّبته {paper}، فور تصويبه',
   'feeds.showing': 'مقالات {paper} التي تعرض {name}',
   'feeds.withdrawn': 'سُحب',
+  'feeds.clarified': 'توضيح: {headline}',
   'feeds.corrected': 'تصويب: {headline}',
   'feeds.formats':
     'كل خلاصة تحمل النص الكامل. صيغ RSS وAtom وJSON Feed متطابقة المضمون؛ خذ ما يفضله تطبيقك. والمقال الذي يُسحب يُعلن سحبه في الخلاصات التي ورد فيها.',

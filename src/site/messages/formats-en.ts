@@ -4,6 +4,7 @@ export const formatsEn = {
   'feeds.correctionsOf': 'Everything that {paper} has corrected, as it is corrected',
   'feeds.showing': 'Stories of {paper} that show {name}',
   'feeds.withdrawn': 'Withdrawn',
+  'feeds.clarified': 'Clarified: {headline}',
   'feeds.corrected': 'Corrected: {headline}',
   'feeds.formats':
     'Every feed carries the full text. RSS, Atom and JSON Feed say the same; take the one your app prefers. If a story is withdrawn, the feeds that carried it say so.',

@@ -6,6 +6,7 @@ export const formatsFr = {
   'feeds.correctionsOf': 'Tout ce que {paper} a corrigé, au fur et à mesure',
   'feeds.showing': 'Les articles de {paper} qui montrent {name}',
   'feeds.withdrawn': 'Retiré',
+  'feeds.clarified': 'Précisé\u00a0: {headline}',
   'feeds.corrected': 'Corrigé\u00a0: {headline}',
   'feeds.formats':
     'Chaque flux porte le texte entier. RSS, Atom et JSON Feed disent la même chose\u00a0; prenez celui que votre application préfère. Un article retiré est signalé comme tel dans les flux où il se trouvait.',

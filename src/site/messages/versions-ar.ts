@@ -42,6 +42,7 @@ export const versionsAr = {
 
   'corrections.title': 'التصويبات',
   'corrections.explain': 'ما أخطأنا فيه وصوّبناه، الأحدث أولاً. كل تصويب مثبت أيضاً فوق المقال الذي يصوّبه.',
+  'corrections.clarification': 'توضيح',
   'corrections.in': 'التصويبات: {month}',
   'corrections.count':
     '{count, plural, zero {لا تصويبات} one {تصويب واحد} two {تصويبان} few {# تصويبات} many {# تصويباً} other {# تصويب}}',

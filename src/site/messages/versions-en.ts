@@ -42,6 +42,7 @@ export const versionsEn = {
   'corrections.title': 'Corrections',
   'corrections.explain':
     'What we got wrong and put right, the newest first. Each correction also stands above the story that it corrects.',
+  'corrections.clarification': 'Clarification',
   'corrections.in': 'Corrections: {month}',
   'corrections.count': '{count, plural, one {# correction} other {# corrections}}',
   'corrections.none':

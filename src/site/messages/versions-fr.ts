@@ -44,6 +44,7 @@ export const versionsFr = {
   'corrections.title': 'Rectifications',
   'corrections.explain':
     'Ce que nous avions mal dit et avons rectifié, du plus récent au plus ancien. Chaque rectification figure aussi au-dessus de l’article qu’elle corrige.',
+  'corrections.clarification': 'Précision',
   'corrections.in': 'Rectifications : {month}',
   'corrections.count': '{count, plural, one {# rectification} other {# rectifications}}',
   'corrections.none': 'Aucun article n’a encore été rectifié. Le jour venu, ce sera dit ici, avec la date et les mots.',

@@ -3,10 +3,9 @@ import type { HousePageKind } from '../../story/house-page.ts'
 import { plainText } from '../../story/plain-text.ts'
 import type { GoneStory, PublicStory } from '../../story/public-story.ts'
 import { type Persona, personaName, type Section } from '../../story/section.ts'
-import { dayWords } from '../dates.ts'
+import { noteLines, noteTitle } from '../story/note-words.ts'
 import { entryTag, feedContent, storyTag } from '../feeds/feed-entry.ts'
 import { authorPath, frontPath } from '../links.ts'
-import { message } from '../messages/message.ts'
 import { namesInWords } from '../name-list.ts'
 import { housePageUrl } from '../machines/organisation-data.ts'
 import type { PhotoElsewhere, PhotoFile } from '../figures/photos-elsewhere.ts'
@@ -110,10 +109,9 @@ function bodies(context: PageContext, story: PublicStory) {
 }
 
 function corrections({ newspaper }: PageContext, { notes, language }: PublicStory): Json {
-  const lines = notes.map(({ kind, at, text }) => {
-    const date = dayWords(at, { language, zone: newspaper.zone })
-    return `${message(language, kind === 'correction' ? 'story.correction' : 'story.update', { date })}: ${text}`
-  })
+  const lines = notes.map(
+    (note) => `${noteTitle(note, { language, zone: newspaper.zone })}: ${noteLines(note, language).join(' ')}`,
+  )
   return lines.length > 0 ? { edNote: lines.join('\n') } : {}
 }
 

@@ -6,6 +6,7 @@ import { dayWords, monthName, monthWords } from '../dates.ts'
 import { pageDocument } from '../document.tsx'
 import { message } from '../messages/message.ts'
 import type { PageContext, RenderedPage } from '../props.ts'
+import { noteLines } from './note-words.ts'
 import { CHANGES_STYLE } from '../styles/changes.ts'
 
 /** A correction and the story above which it stands. */
@@ -94,7 +95,10 @@ const Correction: FC<{ context: PageContext; correction: IssuedCorrection }> = (
     <h2>
       <a href={path}>{headline}</a>
     </h2>
-    <p>{note.text}</p>
+    {note.kind === 'clarification' && <p class="kicker">{message(language, 'corrections.clarification')}</p>}
+    {noteLines(note, language).map((line) => (
+      <p>{line}</p>
+    ))}
     {isChanged && (
       <small>
         <a href={pathTo({ kind: 'story-changes', language, path }, newspaper)} rel="nofollow">

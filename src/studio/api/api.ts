@@ -50,7 +50,7 @@ export async function api<K extends Key>(key: K, asked: AskedOf<K>, signal?: Abo
     ...withBody(body),
   })
   if (!response.ok) throw await problemIn(response)
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
+  const isJson = /^application\/json(?:;|$)/.test(response.headers.get('content-type') ?? '')
   return (isJson ? await response.json() : response) as AnswerTo<K>
 }
 

@@ -9,8 +9,12 @@ export type Session = AnswerTo<'GET /session'>
 export type Me = NonNullable<Session['me']>
 export type Paper = NonNullable<Session['paper']>
 
-/** Who is signed in, and the paper they work for. */
-export const useSession = (): Session => useSuspenseQuery({ ...asking('GET /session', {}), staleTime: 60_000 }).data
+/**
+ * Who is signed in, and the paper they work for. Asked once, and again when somebody comes in or changes it: a session
+ * that ends meanwhile shows by a refusal, and takes no screen from under whoever is writing.
+ */
+export const useSession = (): Session =>
+  useSuspenseQuery({ ...asking('GET /session', {}), staleTime: Number.POSITIVE_INFINITY }).data
 
 /** The same where somebody certainly is: behind the sign-in. */
 export function useMe(): Me {

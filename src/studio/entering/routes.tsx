@@ -3,7 +3,8 @@ import { rootRoute } from '../shell/roots.tsx'
 
 const getParentRoute = () => rootRoute
 
-const enterRoute = createRoute({
+/** Its address says where to go on to. */
+export const enterRoute = createRoute({
   getParentRoute,
   path: '/enter',
   // Where to go afterwards: an address within the studio, nothing else.
@@ -19,5 +20,12 @@ const welcomeRoute = createRoute({
   component: lazyRouteComponent(() => import('./welcome.tsx'), 'Welcome'),
 })
 
+/** Where everybody ends up who is signed in before the paper was named. */
+const notSetUpRoute = createRoute({
+  getParentRoute,
+  path: '/not-set-up',
+  component: lazyRouteComponent(() => import('./not-set-up.tsx'), 'NotSetUp'),
+})
+
 /** The screens of `entering/`. */
-export const enteringRoutes = [enterRoute, welcomeRoute] as const
+export const enteringRoutes = [enterRoute, welcomeRoute, notSetUpRoute] as const

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { useMay, usePaper, useMe } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { NewVersion } from '../worker/new-version.tsx'
 import { NAVIGATION } from './navigation.ts'
 import { Loading } from './notices.tsx'
 
@@ -39,6 +40,7 @@ export function Frame() {
       <Navigation />
       <main id="screen" tabIndex={-1} ref={main}>
         {paper.isSample && <p className="frame-sample">{shell.sampleNote}</p>}
+        <NewVersion />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

@@ -1,13 +1,26 @@
 import { Link, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { ApiProblem, NoConnection } from '../api/api.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
+/** Loaded by the few who need it. */
+const SignInInline = lazy(async () => ({ default: (await import('../entering/sign-in-inline.tsx')).SignInInline }))
+
 /** What stands where a screen could not be shown: why, and what to do. */
 export function Failed({ error }: { readonly error: unknown }) {
   const { shell } = useMessages()
   const router = useRouter()
+  if (error instanceof ApiProblem && error.code === 'signed-out') {
+    return (
+      <div className="screen">
+        <Suspense fallback={<Loading />}>
+          <SignInInline onDone={() => void router.invalidate()} />
+        </Suspense>
+      </div>
+    )
+  }
   return (
     <div className="screen">
       <Notice kind="problem" title={shell.failed}>

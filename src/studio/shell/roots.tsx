@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
-import { queries, asking } from '../api/queries.ts'
+import { knownSession } from '../writing/remembered-session.ts'
 import { Failed, Loading, NothingHere } from './notices.tsx'
 import { Frame } from './frame.tsx'
 
@@ -14,8 +14,9 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
-    const { me } = await queries.ensureQueryData(asking('GET /session', {}))
+    const { me, paper } = await knownSession()
     if (!me) throw redirect({ to: '/enter', search: { next: location.href } })
+    if (!paper) throw redirect({ to: '/not-set-up' })
   },
   component: Frame,
 })

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../shell/roots.tsx'
+import { readListSearch } from './list-search.ts'
 
 const getParentRoute = () => signedInRoute
 
 const storyListRoute = createRoute({
   getParentRoute,
   path: '/',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('./story-list.tsx'), 'StoryList'),
 })
 

@@ -7,6 +7,7 @@ import { keys } from './keys.ts'
 import { stories } from './stories.ts'
 import { writing } from './writing.ts'
 import { editor } from './editor.ts'
+import { margin } from './margin.ts'
 import { revisions } from './revisions.ts'
 import { publishing } from './publishing.ts'
 import { citing } from './citing.ts'
@@ -26,6 +27,7 @@ export const en = {
   stories,
   writing,
   editor,
+  margin,
   revisions,
   publishing,
   citing,

@@ -1,1 +1,27 @@
-export const keys = {}
+export const keys = {
+  title: 'API keys',
+  about:
+    'A key lets a program do what the studio does, in your name and within its scopes. It never does more than you may.',
+  documentation: 'What can be asked of the API (OpenAPI)',
+  none: 'No keys yet',
+  name: 'What is it for',
+  nameHelp: 'So that you know which one to revoke.',
+  may: 'It may',
+  scopes: {
+    read: { name: 'read', help: 'stories, the record, pictures' },
+    write: { name: 'write', help: 'file and revise drafts, bring pictures' },
+    record: { name: 'keep the record', help: 'events, actors, places, claims' },
+    publish: { name: 'publish', help: 'everything that readers see' },
+  },
+  ends: 'It ends',
+  days: { '30': 'after 30 days', '90': 'after 90 days', '365': 'after a year', never: 'never, until it is revoked' },
+  make: 'Make a key',
+  token: 'The key',
+  tokenHelp: 'It is shown now and never again. Whoever has it acts in your name.',
+  actsFor: (name: string) => `Acts in the name of ${name}.`,
+  neverUsed: 'Never used.',
+  usedOn: (day: string) => `Last used on ${day}.`,
+  until: 'Good until',
+  revoke: 'Revoke',
+  revoked: 'revoked',
+}

@@ -61,6 +61,7 @@ export const shell = {
   backToStories: 'Back to the stories',
   failed: 'This screen could not be shown.',
   tryAgain: 'Try again',
+  fault: 'Something went wrong here; it is not your mistake, and it was noted. Try again in a moment.',
   noConnection: 'No connection. What you write is kept on this device.',
   appearance: { label: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   sampleNote: 'This is the sample edition: real public events, told to show how a paper works here.',

@@ -1,1 +1,57 @@
-export const team = {}
+import type { Role } from '../../../staff/role.ts'
+
+const rules = new Intl.PluralRules('en')
+
+const roleHelp: Readonly<Record<Role, string>> = {
+  owner: 'The house itself: people, keys, settings, what is sealed.',
+  editor: 'Approves, publishes, corrects, withdraws.',
+  reporter: 'Writes the desk’s stories, cites, keeps the record.',
+  contributor: 'Writes drafts of their own and sees nobody else’s.',
+  translator: 'Reads what is settled, writes language versions.',
+  researcher: 'Keeps the record, reads what is settled.',
+}
+
+export const team = {
+  title: 'Team',
+  about: 'Who works here, and what each is trusted with. A pen name will do: nothing here reaches readers.',
+  invite: 'Invite somebody',
+  name: 'Name',
+  nameHelp: 'As colleagues call them. They may change it.',
+  email: 'E-mail',
+  emailHelp: 'The link is sent there. Leave it empty to hand the link over yourself.',
+  noMail: 'No mail server is set, so hand the link over yourself, by a way you trust.',
+  makeLink: 'Make the link',
+  link: 'The link',
+  linkHelp: 'Good once. It is shown now and never again: hand it over by a way you trust.',
+  linkMailed: 'Good once, and on its way by mail. It is shown now and never again.',
+  you: 'you',
+  neverHere: 'Not here yet',
+  lastHere: 'Last here',
+  suspended: 'suspended',
+  change: 'Change',
+  roles: 'Trusted with',
+  role: 'Role',
+  roleHelp,
+  desk: 'For',
+  wholePaper: 'the whole paper',
+  anotherRole: 'Another role',
+  grantsHelp: 'Whoever’s roles change has to sign in again.',
+  reset: 'Lost their way in: make a link',
+  resetHelp:
+    'The link closes every way in that they had and is good for an hour. Suspending ends every session at once; what they wrote stays.',
+  suspend: 'Suspend',
+  restore: 'Restore',
+  restoreHelp: 'They come in again the way they did before.',
+  openInvitations: 'Links that are open',
+  firstOwner: 'The first owner',
+  resetLink: 'a new way in',
+  goodUntil: 'Good until',
+  withdraw: 'Take back',
+  desks: 'Desks',
+  desksHelp: 'A desk answers for the stories of its sections. A story without a desk is everybody’s.',
+  addDesk: 'Add a desk',
+  deskName: 'Name',
+  deskSections: 'Its sections',
+  sectionCount: (count: number) => `${count} ${rules.select(count) === 'one' ? 'section' : 'sections'}`,
+  removeDesk: 'Take it away',
+}

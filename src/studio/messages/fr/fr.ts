@@ -8,6 +8,7 @@ import { keys } from './keys.ts'
 import { stories } from './stories.ts'
 import { writing } from './writing.ts'
 import { editor } from './editor.ts'
+import { margin } from './margin.ts'
 import { revisions } from './revisions.ts'
 import { publishing } from './publishing.ts'
 import { citing } from './citing.ts'
@@ -27,6 +28,7 @@ export const fr: Messages = {
   stories,
   writing,
   editor,
+  margin,
   revisions,
   publishing,
   citing,

@@ -62,6 +62,7 @@ export const shell: Messages['shell'] = {
   backToStories: 'Retour aux articles',
   failed: 'Cet écran n’a pas pu être affiché.',
   tryAgain: 'Réessayer',
+  fault: 'Une erreur est survenue de notre côté ; elle a été notée. Réessayez dans un instant.',
   noConnection: 'Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.',
   appearance: { label: 'Apparence', system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
   sampleNote:

@@ -1,3 +1,59 @@
+import type { Role } from '../../../staff/role.ts'
 import type { Messages } from '../messages.tsx'
 
-export const team: Messages['team'] = {}
+const rules = new Intl.PluralRules('fr')
+
+const roleHelp: Readonly<Record<Role, string>> = {
+  owner: 'La maison elle-même : personnes, clés, réglages, ce qui est scellé.',
+  editor: 'Valide, publie, rectifie, retire.',
+  reporter: 'Écrit les articles du desk, cite, tient le registre.',
+  contributor: 'Écrit ses propres brouillons et ne voit pas ceux des autres.',
+  translator: 'Lit ce qui est arrêté, écrit les versions en d’autres langues.',
+  researcher: 'Tient le registre, lit ce qui est arrêté.',
+}
+
+export const team: Messages['team'] = {
+  title: 'Équipe',
+  about:
+    'Qui travaille ici, et ce qui est confié à chacun. Un pseudonyme convient : rien d’ici ne parvient aux lecteurs.',
+  invite: 'Inviter quelqu’un',
+  name: 'Nom',
+  nameHelp: 'Tel que l’appellent ses collègues. Il pourra le changer.',
+  email: 'Courriel',
+  emailHelp: 'Le lien y est envoyé. Laissez vide pour le remettre vous-même.',
+  noMail: 'Aucun serveur de courriel n’est réglé : remettez le lien vous-même, par une voie sûre.',
+  makeLink: 'Créer le lien',
+  link: 'Le lien',
+  linkHelp: 'Valable une fois. Il est affiché maintenant et plus jamais : remettez-le par une voie sûre.',
+  linkMailed: 'Valable une fois, et en route par courriel. Il est affiché maintenant et plus jamais.',
+  you: 'vous',
+  neverHere: 'Pas encore venu',
+  lastHere: 'Dernière venue',
+  suspended: 'suspendu',
+  change: 'Modifier',
+  roles: 'Ce qui est confié',
+  role: 'Rôle',
+  roleHelp,
+  desk: 'Pour',
+  wholePaper: 'tout le journal',
+  anotherRole: 'Un autre rôle',
+  grantsHelp: 'Qui change de rôle doit se connecter de nouveau.',
+  reset: 'Accès perdu : créer un lien',
+  resetHelp:
+    'Le lien ferme tous les accès précédents et vaut une heure. La suspension met fin à toutes les sessions ; ce qui est écrit reste.',
+  suspend: 'Suspendre',
+  restore: 'Rétablir',
+  restoreHelp: 'L’accès redevient celui d’avant.',
+  openInvitations: 'Liens ouverts',
+  firstOwner: 'Le premier propriétaire',
+  resetLink: 'un nouvel accès',
+  goodUntil: 'Valable jusqu’au',
+  withdraw: 'Reprendre',
+  desks: 'Desks',
+  desksHelp: 'Un desk répond des articles de ses rubriques. Un article sans desk est à tous.',
+  addDesk: 'Ajouter un desk',
+  deskName: 'Nom',
+  deskSections: 'Ses rubriques',
+  sectionCount: (count) => `${count} ${rules.select(count) === 'one' ? 'rubrique' : 'rubriques'}`,
+  removeDesk: 'Le supprimer',
+}

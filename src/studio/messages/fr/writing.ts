@@ -1,3 +1,109 @@
 import type { Messages } from '../messages.tsx'
 
-export const writing: Messages['writing'] = {}
+const plural = new Intl.PluralRules('fr')
+
+export const writing: Messages['writing'] = {
+  untitled: 'Sans titre',
+  kicker: 'Surtitre',
+  headline: 'Titre',
+  standfirst: 'Chapeau',
+  body: 'L’article',
+  words: (count, number) => `${count} ${plural.select(number) === 'one' ? 'mot' : 'mots'}`,
+  minutes: (count) => `${count} min de lecture`,
+  saveNow: 'Enregistrer maintenant',
+  save: {
+    saved: (time) => `Enregistré à ${time}`,
+    savedBefore: 'Enregistré',
+    merged: (who, time) => `Réuni avec les changements ${who || 'd’un collègue'}, ${time}`,
+    ofWhom: (name) => `de ${name}`,
+    waiting: 'Sur cet appareil ; enregistrement dans un instant',
+    waitingNotKept: 'Pas encore enregistré',
+    saving: 'Enregistrement …',
+    offline: (time) => `Pas de connexion. Sur cet appareil seulement depuis ${time}`,
+    server: (time) => `Le serveur ne répond pas. Sur cet appareil seulement depuis ${time}`,
+    signedOut: (time) => `Votre session a pris fin. Sur cet appareil seulement depuis ${time}`,
+    notKept: (time) =>
+      `Non conservé : pas de connexion depuis ${time}, et cet appareil ne peut pas garder de copie. Laissez cette page ouverte.`,
+    refused: (problem) => `Non conservé sur le serveur : ${problem}`,
+    refusedTry: 'Réessayer',
+    conflict: 'Quelqu’un a changé les mêmes mots. Rien n’est écrasé : choisissez ci-dessous',
+    cannotKeep: 'Cet appareil ne peut pas garder de copie ; le texte n’est enregistré que sur le serveur.',
+    undone: (name) => `Vous avez annulé les changements de ${name || 'quelqu’un d’autre'}. Rétablir les ramène.`,
+  },
+  signInAgain: 'Se reconnecter',
+  people: {
+    here: (names) => `Aussi présents : ${names}`,
+    writing: (name) => `${name} écrit ici.`,
+    writingYou: 'Vous écrivez cet article dans une autre fenêtre.',
+    taken: (name) =>
+      `${name} a pris la plume. Ce que vous aviez écrit est conservé : réuni au texte, ou gardé à côté comme copie.`,
+    takeOver: 'Prendre la plume',
+    takeOverAbout: (name) =>
+      `Vous écrirez et ${name} lira. Ce que ${name} n’a pas encore enregistré n’est pas perdu : il est réuni au texte ou gardé à côté.`,
+    takeOverNow: 'Oui, prendre la plume',
+    write: 'Écrire ici',
+    free: 'Personne n’écrit.',
+    otherTab:
+      'Cet article est ouvert dans un autre onglet de ce navigateur. Écrivez là-bas, ou fermez cet onglet et rechargez cette page.',
+    unread: (count) =>
+      plural.select(count) === 'one'
+        ? `${count} texte à côté de cet article attend d’être réglé.`
+        : `${count} textes à côté de cet article attendent d’être réglés.`,
+  },
+  readOnly: (why) => `Vous pouvez lire cet article, pas le changer. ${why}`,
+  panels: {
+    label: 'À côté du texte',
+    open: 'Panneau',
+    close: 'Fermer le panneau',
+    record: 'Registre',
+    margin: 'Marge',
+    publish: 'Publier',
+    details: 'Détails',
+  },
+  history: 'Historique',
+  preview: 'Aperçu',
+  fromDevice: 'Sans connexion : voici l’article tel que cet appareil l’avait.',
+  restored: 'Des mots qui n’avaient pas atteint le serveur étaient sur cet appareil. Ils sont dans le texte.',
+  unreadable:
+    'Une partie de ce que cet appareil gardait est illisible. Le texte va aussi loin que possible ; relisez-le.',
+  neverOpened: 'Il n’y a pas de connexion, et cet article n’a jamais été ouvert sur cet appareil.',
+  conflict: {
+    title: 'Deux textes, et les mêmes mots changés dans les deux',
+    about: (name) =>
+      `${name || 'Quelqu’un'} a enregistré pendant que vous écriviez. Son texte est sur le serveur ; le vôtre est gardé ici et à côté de l’article. Choisissez endroit par endroit.`,
+    place: (number, of) => `Endroit ${number} sur ${of}`,
+    mine: 'Le mien',
+    theirs: 'Le sien',
+    both: 'Les deux',
+    was: 'Avant',
+    nothing: '(rien)',
+    settle: 'Prendre ces mots',
+    allMine: 'Partout le mien',
+    allTheirs: 'Partout le sien',
+  },
+  details: {
+    sections: 'Rubriques',
+    sectionsHelp: 'Dans l’ordre où elles sont montrées. La première décide où l’article se trouve.',
+    add: 'Ajouter',
+    addSection: 'Ajouter une rubrique',
+    bylines: 'Signatures',
+    addByline: 'Ajouter une signature',
+    noBylines: 'Pas encore de signature.',
+    noSections: 'Pas encore de rubrique.',
+    up: (name) => `${name} : un rang plus haut`,
+    remove: (name) => `Retirer ${name}`,
+    keywords: 'Mots-clés',
+    keywordsHelp: 'Séparés par des virgules.',
+    place: 'Lieu de rédaction',
+    placeHelp: 'D’où l’article a été envoyé, non où l’événement a eu lieu.',
+    date: 'Date de rédaction',
+    language: 'Langue',
+    slug: 'Adresse',
+    noAddress: 'Les lecteurs n’en ont pas encore.',
+    desk: 'Service',
+    noDesk: 'tout le journal',
+    authors: 'Y travaillent',
+  },
+  newVersion: 'Une nouvelle version du studio est prête.',
+  reload: 'La charger',
+}

@@ -40,8 +40,7 @@ export async function openInput(name: string, wanted: InputKind): Promise<InputF
   if (found.isDirectory()) {
     throw new OnrecordError('bad-input', `${name} is a folder, not a file.`, { remedy: 'Name the files in it.' })
   }
-  const head = await readHead(name)
-  const recognised = recogniseFile(head)
+  const recognised = await recognisedAt(name)
   if (recognised.kind === 'empty') {
     throw new OnrecordError('bad-input', `${name} is empty: there is nothing to import.`, {
       remedy: 'Export it again where it came from; the download may have been cut off.',
@@ -50,6 +49,9 @@ export async function openInput(name: string, wanted: InputKind): Promise<InputF
   if (!READABLE[wanted].includes(recognised.kind)) throw wrongKind(name, recognised)
   return { name, bytes: found.size, stream: () => createReadStream(name) }
 }
+
+/** What a file is, by its first bytes. @throws OnrecordError `bad-input` when it cannot be read */
+export const recognisedAt = async (path: string): Promise<RecognisedFile> => recogniseFile(await readHead(path))
 
 const wrongKind = (name: string, { kind, name: what }: RecognisedFile): OnrecordError =>
   new OnrecordError('bad-input', `${name} is ${what}: it cannot be read this way, and nothing was imported.`, {

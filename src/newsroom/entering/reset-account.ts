@@ -1,0 +1,32 @@
+import { OnrecordError } from '../../errors.ts'
+import type { AccountId } from '../../ids.ts'
+import { withdrawInvitations } from '../../store/invitations.ts'
+import { deletePasskeys } from '../../store/passkeys.ts'
+import { deletePassword } from '../../store/passwords.ts'
+import { endSessions } from '../../store/sessions.ts'
+import { perform } from '../act.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { findAccount } from './find-account.ts'
+import { makeInvitation, type NewInvitation } from './invite.ts'
+
+/**
+ * Closes every way into an account and makes one link, good for an hour, by which its owner makes a new one: for
+ * somebody who has lost their keys, or had them taken.
+ *
+ * @throws OnrecordError `not-found`, `refused` for an account that is suspended
+ */
+export async function resetAccount(newsroom: Newsroom, accountId: AccountId): Promise<NewInvitation> {
+  const { result } = await perform(newsroom, 'reset-account', async (tx, now) => {
+    const { name, email, state } = await findAccount(tx, accountId)
+    if (state === 'suspended') {
+      throw new OnrecordError('refused', 'This account is suspended.', { remedy: 'Restore it first.' })
+    }
+    await withdrawInvitations(tx, { accountId }, now)
+    await endSessions(tx, accountId, null)
+    await deletePasskeys(tx, accountId)
+    await deletePassword(tx, accountId)
+    const made = await makeInvitation(newsroom, tx, { kind: 'reset', accountId, name, email, grants: [], now })
+    return { result: made, subject: accountId, detail: { invitation: made.invitation.id } }
+  })
+  return result
+}

@@ -1,0 +1,228 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { edtfWords } from '../../record/edtf-words.ts'
+import { parseEdtf } from '../../record/edtf.ts'
+import { parseQuantity } from '../../record/parse-quantity.ts'
+import { quantityWords } from '../../record/quantity-words.ts'
+import type { ClaimId } from '../../ids.ts'
+import { api } from '../api/api.ts'
+import { asking, refresh } from '../api/queries.ts'
+import { useWhyNot } from '../api/session.ts'
+import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox, TextField } from '../ui/field.tsx'
+import { CiteMore } from './cite-more.tsx'
+import { citationOf, type CiteFields, fieldsFor, forget, problemsIn, readSaid, remember } from './cite-fields.ts'
+import { CiteWhom } from './cite-whom.tsx'
+import { type CitableClaim, ExistingClaims } from './existing-claims.tsx'
+import { EntryCombo } from './entry-combo.tsx'
+import { Refused, useDoing } from './doing.tsx'
+import { useCiteGround } from './use-cite-ground.ts'
+
+interface Props {
+  readonly storyId: string
+  readonly language: string
+  readonly words: string
+  readonly around: string
+  /** The claim that now stands behind the words. */
+  readonly onCited: (claimId: ClaimId) => void
+  readonly onCancel: () => void
+}
+
+/** The form's state: what is in it, what is wrong with it, what the record has on its event. */
+function useCiting({ storyId, language, words, around, onCited }: Props) {
+  const ground = useCiteGround(language)
+  const begin = () => fieldsFor(storyId, { words, around }, language)
+  const [fields, setFields] = useState(begin)
+  const [isTried, setIsTried] = useState(false)
+  const doing = useDoing()
+  const asked = { params: { eventId: fields.event?.id ?? '' }, query: { language } }
+  const { data: known } = useQuery({
+    ...asking('GET /record/events/{eventId}/claims', asked),
+    enabled: fields.event !== null,
+  })
+  const problems = problemsIn(fields, ground)
+  const record = () =>
+    doing.run(async () => {
+      const { claim } = await api('POST /record/claims', { query: { language }, body: citationOf(fields, ground) })
+      remember(storyId, fields)
+      await refresh('GET /record/events/{eventId}/claims', 'GET /record/claims')
+      onCited(claim.id)
+    })
+  return {
+    ...doing,
+    fields,
+    ground,
+    known,
+    problems,
+    shown: isTried ? problems : {},
+    change: (more: Partial<CiteFields>) => setFields((before) => ({ ...before, ...more })),
+    /** @returns whether the form was whole */
+    save: (): boolean => {
+      setIsTried(true)
+      if (Object.keys(problems).length > 0) return false
+      void record()
+      return true
+    },
+    citeExisting: (claim: CitableClaim) => {
+      remember(storyId, { ...fields, claimant: { id: claim.claimantId, label: claim.claimant } })
+      onCited(claim.id)
+    },
+    clear: () => {
+      forget(storyId)
+      setIsTried(false)
+      setFields(begin())
+    },
+  }
+}
+
+/**
+ * Who says so: filled from the words selected and from the claim before, so that the next figure of the same statement
+ * takes the shortcut and Enter.
+ */
+export function CiteForm(props: Props) {
+  const { citing } = useMessages()
+  const whyNot = useWhyNot()('record-claim')
+  return whyNot ? <p className="why-not">{citing.whyNotRecord}</p> : <OpenForm {...props} />
+}
+
+function OpenForm(props: Props) {
+  const { language, words, onCancel } = props
+  const { citing } = useMessages()
+  const { fields, ground, known, shown, change, citeExisting, problem, ...work } = useCiting(props)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFocus(form)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!work.save()) focusFirstProblem(form.current)
+  }
+  return (
+    <form
+      ref={form}
+      className="cite-form"
+      onSubmit={save}
+      onKeyDown={leaveOnEscape(onCancel)}
+      aria-label={citing.whoSaysSo}
+    >
+      <h3>{citing.forWords(words)}</h3>
+      <EntryCombo
+        type="event"
+        label={citing.event}
+        value={fields.event}
+        problem={shown.event && citing.needed}
+        onChange={(event) => change({ event, group: event?.id === fields.event?.id ? fields.group : null })}
+      />
+      {known && <ExistingClaims claims={known.claims} fields={fields} language={language} onCite={citeExisting} />}
+      <EntryCombo
+        type="source"
+        label={citing.claimant}
+        value={fields.claimant}
+        problem={shown.claimant && citing.needed}
+        onChange={(claimant) => change({ claimant })}
+      />
+      <FigureField fields={fields} language={language} problem={shown.figure} onChange={change} />
+      <CiteWhom
+        fields={fields}
+        people={fields.people}
+        groups={known?.groups ?? []}
+        problems={shown}
+        onChange={change}
+      />
+      <SaidField fields={fields} ground={ground} problem={shown.said} onChange={change} />
+      <CiteMore fields={fields} problems={shown} onChange={change} />
+      <Checkbox isSelected={fields.asDraft} onChange={(asDraft) => change({ asDraft })}>
+        {citing.withStory}
+      </Checkbox>
+      <p className="help">{citing.withStoryHelp}</p>
+      <Refused problem={problem} />
+      <CiteActions isBusy={work.isBusy} onClear={work.clear} onCancel={onCancel} />
+    </form>
+  )
+}
+
+interface ActionsProps {
+  readonly isBusy: boolean
+  readonly onClear: () => void
+  readonly onCancel: () => void
+}
+
+function CiteActions({ isBusy, onClear, onCancel }: ActionsProps) {
+  const { citing, ui } = useMessages()
+  return (
+    <div className="actions">
+      <Button kind="main" type="submit" className="cite-save" isDisabled={isBusy}>
+        {isBusy ? citing.saving : citing.save}
+      </Button>
+      <Button kind="quiet" onPress={onClear}>
+        {citing.clear}
+      </Button>
+      <Button kind="quiet" onPress={onCancel}>
+        {ui.cancel}
+      </Button>
+    </div>
+  )
+}
+
+const leaveOnEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
+  // A list that is open takes Escape for itself.
+  if (event.key === 'Escape' && !event.defaultPrevented) leave()
+}
+
+/** The first field that nothing is in; where all are filled, the button: Enter records. */
+function useFirstFocus(form: React.RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const inputs = [...(form.current?.querySelectorAll<HTMLElement>('input:not([type=checkbox]), .select') ?? [])]
+    const empty = inputs.find((input) => input.closest('details') === null && isEmpty(input))
+    const target = empty ?? form.current?.querySelector<HTMLElement>('.cite-save')
+    target?.focus()
+  }, [form])
+}
+
+const isEmpty = (element: HTMLElement): boolean =>
+  element instanceof HTMLInputElement ? element.value === '' : element.querySelector('[data-placeholder]') !== null
+
+/** The messages appear with the next drawing; what is wrong is known from the form's own order. */
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[data-invalid] :is(input, textarea, button)')?.focus())
+}
+
+interface FieldProps {
+  readonly fields: CiteFields
+  readonly problem: 'needed' | 'unread' | undefined
+  readonly onChange: (fields: Partial<CiteFields>) => void
+}
+
+function FigureField({ fields, language, problem, onChange }: FieldProps & { readonly language: string }) {
+  const { citing } = useMessages()
+  const spoken = useStudioLanguage().language
+  const read = parseQuantity(fields.figure, language)
+  return (
+    <TextField
+      label={citing.figure}
+      value={fields.figure}
+      onChange={(figure) => onChange({ figure })}
+      help={read ? citing.readAs(quantityWords(read, spoken)) : null}
+      problem={problem ? (problem === 'needed' ? citing.needed : citing.figureUnread) : null}
+    />
+  )
+}
+
+function SaidField({
+  fields,
+  ground,
+  problem,
+  onChange,
+}: FieldProps & { readonly ground: ReturnType<typeof useCiteGround> }) {
+  const { citing } = useMessages()
+  const { language } = useStudioLanguage()
+  const edtf = parseEdtf(readSaid(fields.said, ground) ?? '')
+  return (
+    <TextField
+      label={citing.said}
+      value={fields.said}
+      onChange={(said) => onChange({ said })}
+      help={edtf ? citing.readAs(edtfWords(edtf, language)) : citing.saidHelp}
+      problem={problem ? (problem === 'needed' ? citing.needed : citing.saidUnread) : null}
+    />
+  )
+}

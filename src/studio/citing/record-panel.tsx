@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ClaimId } from '../../ids.ts'
+import { eventsIn } from '../../story/figures.ts'
+import { asking } from '../api/queries.ts'
+import { useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useDesk } from '../writing/desk-context.ts'
+import { CanAdd } from './add-entry.tsx'
+import { CiteForm } from './cite-form.tsx'
+import './citing.css'
+import { type CiteRequest, settleCiteRequest, useCiteRequest } from './cite-request.ts'
+import { askAbout, askedRange, withAsked } from './citing-plugin.ts'
+import { cite, citedWords, uncite } from './claim-marks.ts'
+import { EventLedgers } from './event-ledgers.tsx'
+import { FigureCard } from './figure-card.tsx'
+import { FigureList } from './figure-list.tsx'
+
+/** The record beside the text: who says so, which figures nobody stands behind, and who says what of the story's events. */
+export function RecordPanel() {
+  const { citing } = useMessages()
+  const { view, content, mayWrite, story } = useDesk()
+  const request = useCiteRequest()
+  const { done, ...settle } = useSettling()
+  const claims = useClaimsInText(story.language)
+  const events = [...new Set([...eventsIn(content.body), ...(claims ?? []).map(({ eventId }) => eventId)])]
+  return (
+    <CanAdd>
+      <div className="record-panel">
+        {done && <Notice kind="done" title={done} />}
+        {request && <Asked key={request.number} request={request} {...settle} />}
+        {!request && mayWrite && view && (
+          <p>
+            <Button onPress={() => askAbout(view)}>
+              {citing.sayWho} <kbd>{citing.shortcut}</kbd>
+            </Button>
+          </p>
+        )}
+        <FigureList claims={claims} />
+        <EventLedgers events={events} />
+      </div>
+    </CanAdd>
+  )
+}
+
+/** What becomes of the words that were asked about: each way ends in the text again. */
+function useSettling() {
+  const { citing } = useMessages()
+  const { view } = useDesk()
+  const request = useCiteRequest()
+  const [done, setDone] = useState<string | null>(null)
+  useEffect(() => {
+    if (request) setDone(null)
+  }, [request])
+  const leave = () => {
+    settleCiteRequest()
+    if (!view) return
+    view.dispatch(withAsked(view.state.tr, null))
+    view.focus()
+  }
+  return {
+    done,
+    onLeave: leave,
+    onCite: (claimId: ClaimId) => {
+      const range = view && askedRange(view.state)
+      if (view && range) {
+        setDone(citing.saved(view.state.doc.textBetween(range.from, range.to, ' ', ' ')))
+        view.dispatch(cite(view.state, range, claimId))
+      }
+      leave()
+    },
+    onUncite: () => {
+      const range = view && askedRange(view.state)
+      if (view && range) view.dispatch(uncite(view.state, range))
+      leave()
+    },
+  }
+}
+
+interface AskedProps extends Omit<ReturnType<typeof useSettling>, 'done'> {
+  readonly request: CiteRequest
+}
+
+/** What was asked from the text. */
+function Asked({ request, onCite, onUncite, onLeave }: AskedProps) {
+  const { citing } = useMessages()
+  const { storyId, story, mayWrite } = useDesk()
+  const { language } = story
+  const { words } = request
+  if (request.kind === 'figure') {
+    const { claimId } = request
+    return <FigureCard {...{ claimId, words, language, onCite, onUncite }} isEditable={mayWrite} onClose={onLeave} />
+  }
+  if (words === '') return <Notice kind="note" title={citing.selectFirst} />
+  if (!mayWrite) return <Notice kind="note" title={citing.noEditor} />
+  return <CiteForm {...{ storyId, language, words }} around={request.around} onCited={onCite} onCancel={onLeave} />
+}
+
+/** The claims behind the words of the text; undefined while they are asked for. */
+function useClaimsInText(language: string) {
+  const { view, content } = useDesk()
+  // The body in `content` moves with every transaction, and with it what the view holds.
+  const cited = view && content.body ? citedWords(view.state.doc) : []
+  const ids = [...new Set(cited.map(({ claimId }) => claimId))].toSorted().join(',')
+  const { data } = useQuery({
+    ...asking('GET /record/claims', { query: { ids, language } }),
+    enabled: ids !== '',
+    placeholderData: (before) => before,
+  })
+  return ids === '' ? [] : data?.claims
+}

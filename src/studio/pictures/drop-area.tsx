@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react'
+import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
+import { useMessages } from '../messages/messages.tsx'
+import { Button } from '../ui/button.tsx'
+
+/** What is taken: formats that every newsroom's cameras and agencies use. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']
+
+/** A place to drop pictures on, and a button for those who do not drop. */
+export function DropArea({
+  onFiles,
+  children,
+}: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly children?: ReactNode
+}) {
+  const { pictures } = useMessages()
+  const [isOver, setIsOver] = useState(false)
+  return (
+    <DropZone
+      className="drop-area"
+      data-over={isOver || undefined}
+      onDropEnter={() => setIsOver(true)}
+      onDropExit={() => setIsOver(false)}
+      onDrop={async ({ items }) => {
+        setIsOver(false)
+        onFiles(await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile())))
+      }}
+    >
+      <FileTrigger acceptedFileTypes={PICTURE_TYPES} allowsMultiple onSelect={(chosen) => onFiles([...(chosen ?? [])])}>
+        <Button kind="main">{pictures.choose}</Button>
+      </FileTrigger>
+      <p>{pictures.orDrop}</p>
+      {children}
+    </DropZone>
+  )
+}

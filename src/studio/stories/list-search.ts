@@ -1,0 +1,31 @@
+import type { StoryState } from '../../story/story.ts'
+
+/** What the list is narrowed to, as it stands in the address: it can be kept, sent and gone back to. */
+export interface ListSearch {
+  readonly q?: string | undefined
+  readonly state?: string | undefined
+  readonly language?: string | undefined
+  readonly desk?: string | undefined
+  readonly section?: string | undefined
+  readonly byline?: string | undefined
+  readonly author?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author', 'from', 'to'] as const
+
+/** Reads the address; what has not the form of text is left out. */
+export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
+  const given = FILTERS.flatMap((name) => {
+    const value = search[name]
+    const text = typeof value === 'number' ? String(value) : value
+    return typeof text === 'string' && text !== '' ? [[name, text] as const] : []
+  })
+  return Object.fromEntries(given)
+}
+
+export const isNarrowed = (search: ListSearch): boolean => FILTERS.some((name) => search[name] !== undefined)
+
+/** The states in the order in which a story comes to them. */
+export const STATES: readonly StoryState[] = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'killed']

@@ -1,0 +1,54 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useMessages } from '../messages/messages.tsx'
+import { Loading } from '../shell/notices.tsx'
+import { Button } from '../ui/button.tsx'
+
+/** What stands beside the text. */
+export const PANELS = ['record', 'margin', 'publish', 'details'] as const
+export type PanelName = (typeof PANELS)[number]
+
+const CONTENT: Readonly<Record<PanelName, ComponentType>> = {
+  record: lazy(async () => ({ default: (await import('../citing/record-panel.tsx')).RecordPanel })),
+  margin: lazy(async () => ({ default: (await import('../editor/margin-panel.tsx')).MarginPanel })),
+  publish: lazy(async () => ({ default: (await import('../publishing/publish-panel.tsx')).PublishPanel })),
+  details: lazy(async () => ({ default: (await import('./details-panel.tsx')).DetailsPanel })),
+}
+
+interface Props {
+  readonly panel: PanelName
+  readonly onPanel: (panel: PanelName | null) => void
+}
+
+/** The panels beside the text; on a phone they lie under it and leave the lines above in view. */
+export function SidePanel({ panel, onPanel }: Props) {
+  const { writing } = useMessages()
+  return (
+    <aside className="desk-side" aria-label={writing.panels.label}>
+      <Tabs selectedKey={panel} onSelectionChange={(key) => onPanel(key as PanelName)}>
+        <div className="desk-tabs">
+          <TabList aria-label={writing.panels.label}>
+            {PANELS.map((name) => (
+              <Tab key={name} id={name} className="tab">
+                {writing.panels[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <Button kind="quiet" aria-label={writing.panels.close} onPress={() => onPanel(null)}>
+            ×
+          </Button>
+        </div>
+        {PANELS.map((name) => {
+          const Content = CONTENT[name]
+          return (
+            <TabPanel key={name} id={name} className="desk-panel">
+              <Suspense fallback={<Loading />}>
+                <Content />
+              </Suspense>
+            </TabPanel>
+          )
+        })}
+      </Tabs>
+    </aside>
+  )
+}
