@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
 /** How often the tab is killed; twenty in the long form (docs/decisions/036-the-journal.md). */
@@ -7,17 +8,18 @@ const KILLS = Number(process.env['ONRECORD_KILL_TABS'] ?? 3)
 
 const SENTENCE = 'The army says that four people died. '
 
-describe('no word is lost', () => {
+const text = (page: Page) => page.locator('.ProseMirror')
+const state = (page: Page) => page.locator('.desk-save [role="status"]')
+const saved = async (page: Page): Promise<void> => {
+  await expect.poll(() => state(page).textContent(), { timeout: 15_000 }).toMatch(/^(Saved \d|Merged)/)
+}
+
+inBrowser('no word is lost', () => {
   let studio: StudioAtWork
   beforeAll(async () => {
     studio = await openStudioAtWork()
   })
   afterAll(() => studio.close())
-
-  const text = (page: Page) => page.locator('.ProseMirror')
-  const state = (page: Page) => page.locator('.desk-save [role="status"]')
-  const saved = (page: Page) =>
-    expect.poll(() => state(page).textContent(), { timeout: 15_000 }).toMatch(/^(Saved \d|Merged)/)
 
   /** A story of this person's own, opened at its body. */
   async function begin(page: Page): Promise<string> {

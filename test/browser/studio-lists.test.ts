@@ -85,7 +85,7 @@ inBrowser('the studio’s lists', () => {
   it('arrange a front by keyboard, at once and for a time to come, and bring it back', async () => {
     await goTo('/fronts')
     const places = page.locator('.front-places > li')
-    await page.getByRole('button', { name: 'A story for: Place 2' }).press('Enter')
+    await page.getByRole('button', { name: /(Choose a story|Change): Place 2/ }).press('Enter')
     await page.getByRole('combobox').fill('fambita')
     await page.getByRole('option', { name: /Fambita/ }).waitFor()
     await expect.poll(() => page.getByRole('option').count()).toBe(1)
@@ -100,7 +100,7 @@ inBrowser('the studio’s lists', () => {
     expect(await faults()).toEqual({ found: [], width: 360 })
     await page.getByRole('button', { name: 'Undo the last change' }).press('Enter')
     await expect.poll(() => places.nth(1).textContent()).toContain('Fambita')
-    await page.getByRole('button', { name: 'A story for: Place 2' }).press('Enter')
+    await page.getByRole('button', { name: /(Choose a story|Change): Place 2/ }).press('Enter')
     await page.getByRole('button', { name: /From when/ }).press('Enter')
     await page.getByRole('option', { name: 'From a time on' }).press('Enter')
     await page.getByText('Let the newest fill it').click()

@@ -23,7 +23,7 @@ const journalOn = (store: JournalStore, troubles: unknown[] = []) =>
 /** Types letters at the end of the first paragraph, as the editor would report them. */
 function typing(after: string, letters: string): Entry[] {
   let doc = editableDocument(aBody(aParagraph(after)))
-  return [...letters].map((letter) => {
+  return letters.split('').map((letter) => {
     const tr = new Transform(doc).insert(doc.content.size - 1, doc.type.schema.text(letter))
     doc = tr.doc
     return { steps: tr.steps.map((step) => step.toJSON() as unknown), fields: {}, margin: null }

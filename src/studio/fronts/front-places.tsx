@@ -143,7 +143,11 @@ function PlaceInside({ place, isBusy, onChoose, onMove, onTakeAway }: InsideProp
         )}
       </p>
       <div className="place-acts">
-        <Button isDisabled={isBusy} onPress={onChoose} aria-label={fronts.chooseFor(fronts.place(position))}>
+        <Button
+          isDisabled={isBusy}
+          onPress={onChoose}
+          aria-label={fronts.moveLabel(chosen ? fronts.change : fronts.choose, fronts.place(position))}
+        >
           {chosen ? fronts.change : fronts.choose}
         </Button>
         {chosen && (

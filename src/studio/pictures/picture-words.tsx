@@ -134,13 +134,15 @@ const wordsOf = ({ alt, decorative, caption, credit, licence }: LibraryPicture) 
   licence: licence ?? '',
 })
 
+/** Empty words are none. */
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
+
 async function savePicture(
   picture: LibraryPicture,
   words: ReturnType<typeof wordsOf>,
   focus: LibraryPicture['focus'],
 ): Promise<LibraryPicture> {
   const params = { pictureId: picture.id }
-  const orNull = (text: string) => (text.trim() === '' ? null : text)
   const body = {
     alt: words.alt,
     decorative: words.decorative,
