@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { packedFiles } from './tools/packed-files.ts'
 import { workerFiles } from './tools/worker-files.ts'
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -9,7 +10,8 @@ const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: inRoot('src/studio'),
   base: '/studio/',
-  plugins: [react(), workerFiles()],
+  // The worker's list changes the worker: what is packed comes last.
+  plugins: [react(), workerFiles(), packedFiles()],
   build: {
     outDir: inRoot('dist/studio'),
     emptyOutDir: true,

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'bad-input'
   | 'bad-config'
   | 'signed-out'
+  | 'session-revoked'
   | 'forbidden'
   | 'confirm-identity'
   | 'too-many-tries'

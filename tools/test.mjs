@@ -43,6 +43,7 @@ const checks =
         step('types', 'tsc', ['-p', 'tsconfig.json']),
         step('types of the studio', 'tsc', ['-p', 'src/studio']),
         step('types of its tests', 'tsc', ['-p', 'test/studio']),
+        step('types of the browser tests', 'tsc', ['-p', 'test/browser']),
         step('the linter, and the floors of the house', 'oxlint', []),
         step('nothing unused', 'knip', []),
       ]

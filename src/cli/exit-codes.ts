@@ -20,6 +20,7 @@ export const EXIT_CODE = {
   forbidden: 15,
   'confirm-identity': 16,
   'too-many-tries': 17,
+  'session-revoked': 18,
 } as const satisfies Record<ErrorCode, number>
 
 /** The command was understood and done, but not everything it was given could be used. */

@@ -8,6 +8,7 @@ const STATUS = {
   'bad-input': 422,
   'bad-config': 500,
   'signed-out': 401,
+  'session-revoked': 401,
   forbidden: 403,
   'confirm-identity': 403,
   'too-many-tries': 429,

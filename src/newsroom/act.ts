@@ -48,17 +48,34 @@ export async function record<Result>(
   work: Work<Result>,
 ): Promise<{ result: Result; isPublic: boolean }> {
   const now = newsroom.now()
+  return inTransaction(newsroom.db, (tx) => recordWithin({ newsroom, tx, now }, deed, work))
+}
+
+/** An act that is under way: its transaction and its hour. */
+export interface Within {
+  readonly newsroom: Newsroom
+  readonly tx: NewsroomTx
+  readonly now: Instant
+}
+
+/**
+ * Does one thing as part of another: judged, noted and audited as if it were done alone, and kept only if all of it is.
+ * The act around it sees to it that the edition follows.
+ */
+export async function recordWithin<Result>(
+  { newsroom, tx, now }: Within,
+  deed: Deed,
+  work: Work<Result>,
+): Promise<{ result: Result; isPublic: boolean }> {
   const act = actOf(deed)
-  return inTransaction(newsroom.db, async (tx) => {
-    await assertMay(tx, newsroom.actor, deed)
-    const done = await work(tx, now)
-    const changes = done.changes ?? []
-    if (changes.length > 0) await noteChanges(tx, changes, now)
-    await noteTouch(tx, { act, subject: done.subject, at: now, by: newsroom.actor.name })
-    await addPings(newsroom, tx, { act, changes, now })
-    await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
-    return { result: done.result, isPublic: changes.length > 0 }
-  })
+  await assertMay(tx, newsroom.actor, deed)
+  const done = await work(tx, now)
+  const changes = done.changes ?? []
+  if (changes.length > 0) await noteChanges(tx, changes, now)
+  await noteTouch(tx, { act, subject: done.subject, at: now, by: newsroom.actor.name })
+  await addPings(newsroom, tx, { act, changes, now })
+  await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))
+  return { result: done.result, isPublic: changes.length > 0 }
 }
 
 const auditLineOf = (newsroom: Newsroom, act: Act, done: Done<unknown>, at: Instant): AuditLine => ({

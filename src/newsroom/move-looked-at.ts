@@ -4,10 +4,11 @@ import type { Story } from '../story/story.ts'
 import type { Instant } from '../time.ts'
 import type { Outcome } from './act.ts'
 import { moveStory, scheduleStory } from './change-story.ts'
-import { assertChecked } from './check-story.ts'
+import { assertChecked, claimIdsIn } from './check-story.ts'
 import { keepLookedAt } from './keep-looked-at.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishStory } from './publish-story.ts'
+import { assertClaimsMayGoLive } from './record/publish-story-claims.ts'
 
 /** The words that somebody looked at: a version of the working copy, or null for whichever is newest. */
 export interface Words {
@@ -27,7 +28,13 @@ export interface CheckedWords extends Words {
   readonly lookedAt: readonly string[]
 }
 
-/** Puts these words before readers. @throws OnrecordError as `keepLookedAt`, `assertChecked` and `publishStory` */
+/** Checked, and every claim behind the words is before readers or can go there with them. */
+async function assertMayGoOut(newsroom: Newsroom, text: Story, lookedAt: readonly string[]): Promise<void> {
+  await assertChecked(newsroom.db, text, lookedAt)
+  await assertClaimsMayGoLive(newsroom, claimIdsIn(text.content))
+}
+
+/** Puts these words before readers, and with them the draft claims that they state. @throws OnrecordError as `keepLookedAt`, `assertChecked` and `publishStory` */
 export async function publishWords(
   newsroom: Newsroom,
   { storyId, version, lookedAt }: CheckedWords,
@@ -39,9 +46,9 @@ export async function publishWords(
     act: 'publish-story',
     keptAs: 'published',
     refusal: refusalToPublish,
-    check: (text) => assertChecked(newsroom.db, text, lookedAt),
+    check: (text) => assertMayGoOut(newsroom, text, lookedAt),
   })
-  return publishStory(newsroom, { storyId, revision: story.revision, change })
+  return publishStory(newsroom, { storyId, revision: story.revision, change, withClaims: true })
 }
 
 /** Lets these words go out by themselves. @throws OnrecordError as `keepLookedAt`, `assertChecked` and `scheduleStory` */
@@ -56,7 +63,7 @@ export async function scheduleWords(
     act: 'schedule-story',
     keptAs: 'published',
     refusal: (story, now) => refusalToSchedule(story, at, now),
-    check: (text) => assertChecked(newsroom.db, text, lookedAt),
+    check: (text) => assertMayGoOut(newsroom, text, lookedAt),
   })
   return scheduleStory(newsroom, storyId, at)
 }

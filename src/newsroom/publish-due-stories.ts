@@ -3,10 +3,12 @@ import { dueStories } from '../store/stories.ts'
 import type { StoryId } from '../ids.ts'
 import { refusalToPublish } from '../story/publishing.ts'
 import { perform } from './act.ts'
+import { claimIdsIn } from './check-story.ts'
 import { chooseRelated } from './choose-related.ts'
 import { assertAllowed, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
 import { makeLive } from './publish-story.ts'
+import { publishStoryClaims } from './record/publish-story-claims.ts'
 
 /** Later than this, a scheduled story says in the audit that it was late. */
 const LATE_AFTER_MS = 60_000
@@ -18,9 +20,11 @@ export interface NotPublished {
 }
 
 /**
- * Publishes every scheduled story whose time has come: once, late rather than never.
+ * Publishes every scheduled story whose time has come: once, late rather than never. The draft claims
+ * that it states go live with it.
  *
- * A story that may not be published any more (held since, or under a new embargo) stays scheduled and is reported.
+ * A story that may not be published any more (held since, or under a new embargo; a claim of an event that was withdrawn)
+ * stays scheduled and is reported.
  */
 export async function publishDueStories(
   newsroom: Newsroom,
@@ -46,6 +50,7 @@ async function publishScheduled(newsroom: Newsroom, storyId: StoryId) {
     // Another process may have published it a moment ago.
     assertAllowed(story.state === 'scheduled' ? null : { kind: 'already-live' })
     assertAllowed(refusalToPublish(story, now))
+    await publishStoryClaims({ newsroom, tx, now }, claimIdsIn(story.content))
     const lateMs = story.scheduledFor ? Date.parse(now) - Date.parse(story.scheduledFor) : 0
     const live = await makeLive(tx, story, { at: now, by: newsroom.actor.name, change: null, related })
     return {

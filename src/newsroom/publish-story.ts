@@ -7,10 +7,12 @@ import type { RelatedChoice } from '../story/related.ts'
 import type { Story } from '../story/story.ts'
 import { slugOf } from '../story/story-slug.ts'
 import { type Outcome, perform } from './act.ts'
+import { claimIdsIn } from './check-story.ts'
 import { chooseRelated } from './choose-related.ts'
 import { assertAllowed, assertCurrent, findStory } from './find-story.ts'
 import type { Newsroom } from './newsroom.ts'
 import { notePublication, type Publishing } from './note-publication.ts'
+import { publishStoryClaims } from './record/publish-story-claims.ts'
 import { rememberFigures } from './remember-figures.ts'
 import { freeAddress, theNewspaper } from './story-path.ts'
 
@@ -20,6 +22,8 @@ export interface PublishRequest {
   readonly revision: number | null
   /** What changed, in a sentence for readers: it stands on the story's page of changes. */
   readonly change?: string | null
+  /** Puts the draft claims that it states before readers with it; else their figures lead nowhere yet. */
+  readonly withClaims?: boolean
 }
 
 /**
@@ -29,13 +33,14 @@ export interface PublishRequest {
  */
 export async function publishStory(
   newsroom: Newsroom,
-  { storyId, revision, change = null }: PublishRequest,
+  { storyId, revision, change = null, withClaims = false }: PublishRequest,
 ): Promise<Outcome<Story>> {
   const related = await chooseRelated(newsroom, storyId)
   return perform(newsroom, ['publish-story', storyId], async (tx, now) => {
     const story = await findStory(tx, storyId)
     assertCurrent(story, revision)
     assertAllowed(refusalToPublish(story, now))
+    if (withClaims) await publishStoryClaims({ newsroom, tx, now }, claimIdsIn(story.content))
     const published = await makeLive(tx, story, {
       at: now,
       by: newsroom.actor.name,

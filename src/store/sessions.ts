@@ -69,21 +69,45 @@ export async function confirmSession(tx: NewsroomTx, id: SessionId, now: Instant
   await tx.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', id).execute()
 }
 
-/** Ends one session of an account. @returns whether there was one */
-export async function endSession(tx: NewsroomTx, accountId: AccountId, id: SessionId): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('sessions')
-    .where('account_id', '=', accountId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
+/** Whose devices are to be told that they are signed out for good: all of an account, or one of them. */
+interface Ended {
+  readonly accountId: AccountId
+  readonly id?: SessionId
+  readonly now: Instant
 }
 
-/** Ends every session of an account, but for the one that is to go on. @returns how many */
-export async function endSessions(tx: NewsroomTx, accountId: AccountId, except: SessionId | null): Promise<number> {
-  const all = tx.deleteFrom('sessions').where('account_id', '=', accountId)
-  const ended = await (except === null ? all : all.where('id', '!=', except)).executeTakeFirst()
-  return Number(ended.numDeletedRows)
+/**
+ * Ends sessions of an account on purpose, and keeps that they were: their devices destroy what they hold. @returns how
+ * many there were
+ */
+export async function revokeSessions(tx: NewsroomTx, { accountId, id, now }: Ended): Promise<number> {
+  const all = tx.selectFrom('sessions').select('token_hash').where('account_id', '=', accountId)
+  const ended = await (id === undefined ? all : all.where('id', '=', id)).execute()
+  for (const { token_hash } of ended) {
+    await tx.insertInto('ended_sessions').values({ token_hash, account_id: accountId, ended_at: now }).execute()
+    await tx.deleteFrom('sessions').where('token_hash', '=', token_hash).execute()
+  }
+  return ended.length
+}
+
+/** The account whose session with this token was ended on purpose. One that only expired is nobody's. */
+export async function revokedAccount(db: NewsroomDb, tokenHash: string): Promise<AccountId | null> {
+  const row = await db
+    .selectFrom('ended_sessions')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return (row?.account_id as AccountId | undefined) ?? null
+}
+
+/** Lets the other devices of an account sign in anew, as after an expiry: they keep what they hold. */
+export async function expireOtherSessions(tx: NewsroomTx, accountId: AccountId, except: SessionId): Promise<void> {
+  await tx.deleteFrom('sessions').where('account_id', '=', accountId).where('id', '!=', except).execute()
+}
+
+/** Forgets which sessions were ended before a time. */
+export async function forgetEndedSessions(tx: NewsroomTx, before: Instant): Promise<void> {
+  await tx.deleteFrom('ended_sessions').where('ended_at', '<', before).execute()
 }
 
 /** Forgets sessions that have expired. */

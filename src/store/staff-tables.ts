@@ -22,6 +22,7 @@ export interface StaffTables {
     expires_at: string
     confirmed_at: string
   }
+  ended_sessions: { token_hash: string; account_id: string; ended_at: string }
   passkeys: {
     id: string
     account_id: string

@@ -11,6 +11,8 @@ export interface CasualtyWords {
   readonly people: RegExp
   /** What stands before a number and belongs to it: "at least", "more than". */
   readonly hedges: readonly string[]
+  /** What stands behind a number and belongs to it: "or more". */
+  readonly hedgesAfter: readonly string[]
   /** What may stand between a number and whom it counts. */
   readonly among: RegExp
   /** Words after which a bare number has come to its end: "killed 50 in two days". */
@@ -74,6 +76,7 @@ const EN: CasualtyWords = {
     'just',
     'least',
   ],
+  hedgesAfter: ['or more', 'or so', 'or fewer', 'or less'],
   among: whole('of the its his her their our a an were was are have had has been being more its own wagner'),
   ends: whole('and or in on at near during after before of from when while since who as others more by to'),
   things: whole(
@@ -125,6 +128,7 @@ const FR: CasualtyWords = {
     'des',
     'les',
   ],
+  hedgesAfter: ['ou plus', 'ou moins'],
   among: whole('de du des d l la le les ses leurs ont a ete sont etaient furent ayant autres ses'),
   ends: whole('et ou dans en sur a au aux pres lors apres avant dont lorsque depuis qui par selon'),
   things: whole(

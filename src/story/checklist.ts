@@ -154,12 +154,15 @@ const linkFindings = ({ href, words }: { href: string; words: string }): Finding
   return fault === null ? [] : [finding(`link-${fault}`, words)]
 }
 
+/** Each figure whose claim cannot stand; and, as one, those whose claims readers get together with the story. */
 function claimFindings({ body }: StoryContent, { claims }: CheckFacts): Finding[] {
-  return figuresIn(body).flatMap(({ claimId, words }) => {
-    const status = claims.get(claimId) ?? 'withdrawn'
-    if (status === 'live') return []
-    return [finding(status === 'draft' ? 'claim-draft' : 'claim-withdrawn', words)]
-  })
+  const figures = figuresIn(body).map(({ claimId, words }) => ({ words, status: claims.get(claimId) ?? 'withdrawn' }))
+  const withdrawn = figures.filter(({ status }) => status === 'withdrawn')
+  const drafts = figures.filter(({ status }) => status === 'draft').map(({ words }) => words)
+  return [
+    ...withdrawn.map(({ words }) => finding('claim-withdrawn', words)),
+    ...(drafts.length > 0 ? [finding('claim-draft', [...new Set(drafts)].join(' · '))] : []),
+  ]
 }
 
 function wholeFindings({ openComments, openSuggestions, isTranslationStale }: CheckFacts): Finding[] {

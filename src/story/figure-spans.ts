@@ -36,7 +36,7 @@ export function figureSpans(text: string, language: string): FigureSpan[] {
   const tokens = tokensOf(text)
   const spans: FigureSpan[] = []
   for (let index = 0; index < tokens.length; ) {
-    const end = numberEnd(tokens, index, { text, wording })
+    const end = hedgesEnd(tokens, { first: index, end: numberEnd(tokens, index, { text, wording }) }, words)
     if (end > index && countsPeople(tokens, { first: index, end }, words)) {
       const first = withHedges(tokens, index, words)
       spans.push({ from: tokens[first]?.from ?? 0, to: tokens[end - 1]?.to ?? 0 })
@@ -152,6 +152,12 @@ function withHedges(tokens: readonly Token[], index: number, { hedges }: Casualt
     if (isOne && hedges.includes(some.map(({ word }) => word).join(' '))) return index - length
   }
   return index
+}
+
+/** Behind the last word of what belongs to a number after it: "20 or more". */
+function hedgesEnd(tokens: readonly Token[], { first, end }: Stretch, { hedgesAfter }: CasualtyWords): number {
+  const two = tokens.slice(end, end + 2).filter(({ sentence }) => sentence === tokens[first]?.sentence)
+  return end > first && hedgesAfter.includes(two.map(({ word }) => word).join(' ')) ? end + 2 : end
 }
 
 /** "Between 15 and 20", "15 to 20": one figure. */

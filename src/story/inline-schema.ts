@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { type IdKind, type makeId, parseId } from '../ids.ts'
+import { WEB_ADDRESS } from './web-address.ts'
 
 /** Where a link may lead: the web, a mailbox, this site. */
-export const webAddress = z
-  .string()
-  .regex(/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i, 'must be a web address, a mail address or a path')
+export const webAddress = z.string().regex(WEB_ADDRESS, 'must be a web address, a mail address or a path')
 
 /** An id of this kind, in its form. */
 export const idOf = <Kind extends IdKind>(kind: Kind) =>

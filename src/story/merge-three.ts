@@ -7,6 +7,9 @@ export interface Three<Value> {
 
 export type Side = 'mine' | 'theirs'
 
+/** What is to stand at a conflict; `both` is mine and then theirs, where words can stand after words. */
+export type Choice = Side | 'both'
+
 /** Where both changed the same words, and what each wrote. */
 export interface MergeConflict {
   /** The field, then within the body the numbers of the blocks that lead there in the merged text: `['body', 3, 0]`. */
@@ -14,23 +17,35 @@ export interface MergeConflict {
   readonly base: string
   readonly mine: string
   readonly theirs: string
+  /** Can both stand, one after the other? */
+  readonly canBeBoth: boolean
   /** Whose stands in the merged text. */
-  readonly stands: Side
+  readonly stands: Choice
 }
+
+type Clash = Omit<MergeConflict, 'stands' | 'canBeBoth'>
 
 /** Every conflict of one merge, in the order of the text, and whose words stand in each. */
 export class Conflicts {
   readonly found: MergeConflict[] = []
-  readonly #choices: readonly Side[]
+  readonly #choices: readonly Choice[]
 
-  constructor(choices: readonly Side[]) {
+  constructor(choices: readonly Choice[]) {
     this.#choices = choices
   }
 
   /** Notes a conflict. @returns whose words stand: those that were chosen for it, or `otherwise` */
-  settle(conflict: Omit<MergeConflict, 'stands'>, otherwise: Side = 'theirs'): Side {
-    const stands = this.#choices[this.found.length] ?? otherwise
-    this.found.push({ ...conflict, stands })
+  settle(conflict: Clash, otherwise: Side = 'theirs'): Side {
+    const chosen = this.#choices[this.found.length]
+    const stands = chosen === undefined || chosen === 'both' ? otherwise : chosen
+    this.found.push({ ...conflict, canBeBoth: false, stands })
+    return stands
+  }
+
+  /** The same where words clash, which can stand one after the other. */
+  settleWords(conflict: Clash): Choice {
+    const stands = this.#choices[this.found.length] ?? 'theirs'
+    this.found.push({ ...conflict, canBeBoth: true, stands })
     return stands
   }
 }

@@ -89,7 +89,14 @@ function mergeRegion(region: Three<readonly Token[]>, path: Path, conflicts: Con
   if (side) return region[side]
   if (isSame(keysIn(region.mine), keysIn(region.theirs))) return region.theirs
   const words = each(region, (tokens) => wordsIn(tokens))
-  return region[conflicts.settle({ path, ...words })]
+  const stands = conflicts.settleWords({ path, ...words })
+  return stands === 'both' ? bothOf(region) : region[stands]
+}
+
+/** My words and then theirs; a footnote or a figure that stands in both stands once. */
+function bothOf({ mine, theirs }: Three<readonly Token[]>): readonly Token[] {
+  const known = new Set(keysIn(mine.filter(({ node }) => node.type !== 'text')))
+  return [...mine, ...theirs.filter(({ key }) => !known.has(key))]
 }
 
 const keysIn = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key)

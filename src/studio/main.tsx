@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyAppearance } from './account/appearance.ts'
 import { queries } from './api/queries.ts'
+import { watchForRevocation } from './entering/give-up-device.ts'
 import { MessagesProvider } from './messages/messages.tsx'
 import { router } from './shell/router.tsx'
 import { registerWorker } from './worker/register-worker.ts'
@@ -13,6 +14,7 @@ import './styles/ui.css'
 import './styles/shell.css'
 
 applyAppearance()
+watchForRevocation()
 const root = document.getElementById('studio')
 if (!root) throw new Error('The page has no place for the studio.')
 createRoot(root).render(

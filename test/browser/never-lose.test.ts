@@ -1,5 +1,10 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { AccountId } from '../../src/ids.ts'
+import { hashOfToken } from '../../src/newsroom/token.ts'
+import { inTransaction } from '../../src/store/newsroom-db.ts'
+import { revokeSessions } from '../../src/store/sessions.ts'
+import { instantOf } from '../../src/time.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -115,9 +120,75 @@ inBrowser('no word is lost', () => {
     expect(await text(ana.page).textContent()).toBe(both)
     await sekou.page.reload()
     await expect.poll(() => text(sekou.page).textContent()).toBe(both)
+    // Ana takes the pen back without Sékou's knowing, and both change the same word.
+    await ana.page.getByRole('button', { name: 'Take over' }).click()
+    await ana.page.getByRole('button', { name: 'Yes, take the pen' }).click()
+    await expect.poll(() => text(ana.page).getAttribute('contenteditable')).toBe('true')
+    await sekou.page.context().setOffline(true)
+    await putAtStart(sekou.page, 'Near ')
+    await putAtStart(ana.page, 'Outside ')
+    await saved(ana.page)
+    await sekou.page.context().setOffline(false)
+    const places = sekou.page.getByRole('region', { name: 'Two texts, and the same words changed in both' })
+    await places.waitFor({ timeout: 15_000 })
+    await places.getByRole('radio', { name: /^Mine/ }).focus()
+    await sekou.page.keyboard.press('ArrowUp')
+    await expect.poll(() => places.getByRole('radio', { name: /^Both/ }).isChecked()).toBe(true)
+    await places.getByRole('button', { name: 'Use these words' }).press('Enter')
+    await saved(sekou.page)
+    await ana.page.reload()
+    await expect.poll(() => text(ana.page).textContent()).toBe(`Near Outside ${both}`)
     await Promise.all([ana.context.close(), sekou.context.close()])
   })
+
+  it('destroys what a device keeps when an owner ends the session, in every tab, and says so', async () => {
+    const { context, page } = await studio.as('Moussa', 'reporter')
+    await begin(page)
+    await typeAtEnd(page, SENTENCE)
+    await saved(page)
+    const other = await context.newPage()
+    await other.goto(`${studio.url}/studio`)
+    await other.getByRole('navigation').first().waitFor()
+    const tokens = (await context.cookies()).map(({ value }) => hashOfToken(value))
+    const session = await studio.db
+      .selectFrom('sessions')
+      .select('account_id')
+      .where('token_hash', 'in', tokens)
+      .executeTakeFirstOrThrow()
+    const now = instantOf(new Date())
+    await inTransaction(studio.db, (tx) => revokeSessions(tx, { accountId: session.account_id as AccountId, now }))
+    await page.keyboard.type('Nobody shall read this.')
+    for (const one of [page, other]) {
+      await one.getByText('What this device kept of your texts was removed.').waitFor({ timeout: 15_000 })
+    }
+    expect(await page.evaluate(keptHere)).toEqual({ keys: 0, rows: 0, account: null })
+    expect((await context.cookies()).map(({ name }) => name)).toEqual([])
+    await context.close()
+  })
 })
+
+async function putAtStart(page: Page, words: string): Promise<void> {
+  await text(page).click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.type(words)
+}
+
+/** How much of a journal lies in the browser; nothing says what. */
+async function keptHere(): Promise<{ keys: number; rows: number; account: string | null }> {
+  const answered = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(new Error('no database')))
+    })
+  const db = await answered(indexedDB.open('onrecord-journal'))
+  const stores = db.transaction(['keys', 'rows'])
+  const [keys, rows] = [
+    await answered(stores.objectStore('keys').count()),
+    await answered(stores.objectStore('rows').count()),
+  ]
+  db.close()
+  return { keys, rows, account: localStorage.getItem('onrecord-account') }
+}
 
 /** Without it, a page that was killed could not be opened again without a line. */
 const isKeptByTheWorker = (page: Page): Promise<unknown> =>

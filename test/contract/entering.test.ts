@@ -30,6 +30,8 @@ const fromBase32 = (text: string): Uint8Array => {
 /** Signs in and keeps the cookie. */
 const cookieOf = (response: Response) => /onrecord=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
 
+const titleOf = async (response: Response) => ((await response.json()) as { title: string }).title
+
 /** All that somebody learns who is not let in. */
 const words = async (response: Response) => [response.status, await response.text()]
 
@@ -253,7 +255,21 @@ describe.each(databases)('coming in, on $name', ({ open }) => {
     if (what === 'role change') await changeGrants(studio.newsroom, id, [{ role: 'editor', deskId: null }])
     if (what === 'suspension') await suspendAccount(studio.newsroom, id)
     if (what === 'reset') await resetAccount(studio.newsroom, id)
-    expect((await asked(cookie, '/account')).status).toBe(401)
+    const refused = await asked(cookie, '/account')
+    expect([refused.status, await titleOf(refused)]).toEqual([401, 'session-revoked'])
+    // The device learns whose journal it has to destroy, and nothing else.
+    expect(await (await asked(cookie, '/session')).json()).toMatchObject({ me: null, paper: null, revoked: accountId })
+    // A device that is told so for a quarter of a year may come back as a stranger after that.
+    clock(91 * DAY)
+    await joinsByPasskey(await invited('Ben'), 'Ben')
+    expect(await titleOf(await asked(cookie, '/account'))).toBe('signed-out')
+  })
+
+  it('a session that only expired is not one that was ended', async () => {
+    const { cookie } = await joinsByPasskey(await invited('Ana'), 'Ana')
+    clock(31 * DAY)
+    expect(await titleOf(await asked(cookie, '/account'))).toBe('signed-out')
+    expect(await (await asked(cookie, '/session')).json()).toMatchObject({ me: null, revoked: null })
   })
 
   it('a suspended account is let in by nothing, until it is restored', async () => {
@@ -304,7 +320,8 @@ describe.each(databases)('coming in, on $name', ({ open }) => {
     const adding = (await (await asked(cookie, '/account/passkeys/ask', 'POST')).json()) as typeof question
     const added = softwarePasskey()
     expect((await asked(cookie, '/account/passkeys', 'POST', added.made(adding, 'A stick'))).status).toBe(200)
-    expect((await asked(other, '/account')).status).toBe(401)
+    // As after an expiry: the other device keeps what was written on it.
+    expect(await titleOf(await asked(other, '/account'))).toBe('signed-out')
     const remove = (id: string) => asked(cookie, `/account/passkeys/${id}`, 'DELETE')
     expect([(await remove(passkey.id)).status, (await remove(added.id)).status]).toEqual([200, 409])
     expect(await dbs.newsroom.selectFrom('passkeys').select('name').execute()).toEqual([{ name: 'A stick' }])
@@ -343,6 +360,7 @@ describe.each(databases)('coming in, on $name', ({ open }) => {
     expect(await statuses()).toEqual([401, 401, 200, 200])
     await asked(cookie, '/account/leave-everywhere', 'POST')
     expect(await statuses()).toEqual([401, 401, 401, 401])
+    expect(await titleOf(await asked(three, '/account'))).toBe('session-revoked')
   })
 
   it('two people have not one name, however it is written', async () => {

@@ -24,6 +24,7 @@ import {
   writeWhatWasWithheld,
 } from './canaries.ts'
 import { append, drafts, SECRET_NUMBERS } from './record-canaries.ts'
+import { writeWhatTheStudioKeeps, writeWhatWasTakenBack } from './studio-canaries.ts'
 import { writeWhatIsAtWork } from './working-canaries.ts'
 
 describe.each(databases)('what readers may not have, on $name', ({ kind, open }) => {
@@ -52,6 +53,7 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
   it('is nowhere in the edition: no field of no story that is not before readers', async () => {
     await writeWhatIsPrivate(newsroom)
     await writeWhatIsAtWork(newsroom)
+    await writeWhatTheStudioKeeps(newsroom)
     const found = await everythingPublic()
     expect(found).toContain('Two tolls for one shelling')
     expect(leaksIn(found)).toEqual([])
@@ -61,6 +63,15 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
     await writeWhatWasWithdrawn(newsroom)
     const found = await everythingPublic()
     expect(found).toContain('Withdrawn at a source')
+    expect(leaksIn(found)).toEqual([])
+    expect(partsOfTokens(found)).toEqual([])
+  })
+
+  it('is gone once a publication was taken back, whether there was one before or not', async () => {
+    await writeWhatWasTakenBack(newsroom)
+    const found = await everythingPublic()
+    expect(found).toContain('Two tolls for one shelling')
+    expect(forgotten).toBeGreaterThan(0)
     expect(leaksIn(found)).toEqual([])
     expect(partsOfTokens(found)).toEqual([])
   })
@@ -85,6 +96,8 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
   it('does not come back when the edition is made again', async () => {
     await writeWhatIsPrivate(newsroom)
     await writeWhatIsAtWork(newsroom)
+    await writeWhatTheStudioKeeps(newsroom)
+    await writeWhatWasTakenBack(newsroom)
     await writeWhatWasWithdrawn(newsroom)
     await writeWhatWasWithheld(newsroom)
     await writeWhatTheHouseKeeps(newsroom)

@@ -18,8 +18,14 @@ import {
 } from './canaries.ts'
 import { openReaderSite, type ReaderSite, SITE } from './reader-site.ts'
 import { drafts, SECRET_NUMBERS } from './record-canaries.ts'
+import { writeWhatTheStudioKeeps, writeWhatWasTakenBack } from './studio-canaries.ts'
+import { writeWhatIsAtWork } from './working-canaries.ts'
 
-const PRIVATE = ['draft', 'reviewed', 'held', 'embargoed', 'scheduled', 'renamed', 'pinned', 'working copy']
+const AT_WORK = [
+  ...['text at work', 'text beside the story', 'assigned', 'kept revision', 'translation', 'scheduled update', 'sent back'],
+  ...['for tomorrow', 'published by mistake', 'first by mistake'],
+]
+const PRIVATE = ['draft', 'reviewed', 'held', 'embargoed', 'scheduled', 'renamed', 'pinned', 'working copy', ...AT_WORK]
 const DEAD = ['killed', 'killed second version', 'withheld version', 'second withheld version']
 
 describe.each(databases)('every byte that readers are sent, on $name', ({ open }) => {
@@ -39,6 +45,9 @@ describe.each(databases)('every byte that readers are sent, on $name', ({ open }
     unseen = await writeWhatIsPrivate(newsroom)
     killed = await writeWhatWasWithdrawn(newsroom)
     withheld = await writeWhatWasWithheld(newsroom)
+    await writeWhatIsAtWork(newsroom)
+    await writeWhatTheStudioKeeps(newsroom)
+    await writeWhatWasTakenBack(newsroom)
     pictures = await writeWhatTheHouseKeeps(newsroom)
     site = await openReaderSite(dbs)
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonaId, PictureId, StoryId } from '../../src/ids.ts'
 import { killStory } from '../../src/newsroom/amend-story.ts'
-import { issueCorrection, issueUpdate } from '../../src/newsroom/issue-note.ts'
+import { issueNote } from '../../src/newsroom/issue-note.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
 import { followChanges } from '../../src/newsroom/follow-changes.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
@@ -22,7 +22,8 @@ import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { noteChanges } from '../../src/store/outbox.ts'
 import { insertPicture } from '../../src/store/pictures.ts'
 import { HOUSE_PAGES, type HousePage, type HousePageKind } from '../../src/story/house-page.ts'
-import { aBody, aContent, aNewspaper, aParagraph, aNewsroom, aPersona, at, type TestNewsroom } from '../builders.ts'
+import { NOTE_KINDS } from '../../src/story/story.ts'
+import { aContent, aNewspaper, aNewsroom, aPersona, at, type TestNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from '../contract/databases.ts'
 import { aPicture } from '../media/builders.ts'
 import { aClaim, aGroup, anActor, anEvent, aPlace, aSource } from '../record/builders.ts'
@@ -75,7 +76,8 @@ const aWrittenPage = (kind: HousePageKind, word: Word): HousePage => ({
   kind,
   language: 'en',
   title: word('title of a page'),
-  body: aBody(aParagraph(word('text of a page'))),
+  // Written as a document, in the studio: every block that a story may have.
+  body: aStoryOfWords(word, { plain: 'plain' }).body,
   updatedAt: PUT_AT,
 })
 
@@ -106,8 +108,9 @@ async function publishAll(newsroom: TestNewsroom, content: () => ReturnType<type
     await publishStory(newsroom, { storyId, revision: null, change: word('what changed') })
   }
   const first = await story('first')
-  await issueCorrection(newsroom, first, word('correction'))
-  await issueUpdate(newsroom, first, word('update'))
+  for (const kind of NOTE_KINDS) {
+    await issueNote(newsroom, { storyId: first, kind, text: word(kind), was: word('was'), now: word('is now') })
+  }
   await story('second')
   await changed(await story('third'))
   const withheld = await story('withheld')

@@ -100,20 +100,24 @@ describe('what must never be', () => {
   })
 
   it('lets nobody change a killed story, but for what the desk says of it among themselves', () => {
-    const onKilled = STORY_ACTS.filter((act) => ROLES.some((role) => can(staff(role), act, aStory({ state: 'killed' }))))
+    const onKilled = STORY_ACTS.filter((act) =>
+      ROLES.some((role) => can(staff(role), act, aStory({ state: 'killed' }))),
+    )
     expect(onKilled).toEqual(['read-story', 'comment-on-story', 'finish-task'])
   })
 })
 
-describe('a key', () => {
-  const key = (...scopes: Staff['scopes'] & {}): Staff => ({ ...staff('owner'), scopes })
+const key = (...scopes: Staff['scopes'] & {}): Staff => ({ ...staff('owner'), scopes })
 
+describe('a key', () => {
   it('does what its scopes name, and nothing of people, keys and the house as a whole', () => {
     expect(can(key('read'), 'read-story', aStory())).toBe(true)
     expect(whyNot(key('read'), 'revise-story', aStory())).toEqual({ kind: 'scope', scope: 'write' })
     const closed = ALL_ACTS.filter((act) => scopeFor(act) === null)
     expect(closed.filter((act) => can(key(...SCOPES), act))).toEqual([])
-    expect(closed).toEqual(expect.arrayContaining(['make-key', 'invite', 'export-newsroom', 'open-sealed', 'read-audit']))
+    expect(closed).toEqual(
+      expect.arrayContaining(['make-key', 'invite', 'export-newsroom', 'open-sealed', 'read-audit']),
+    )
   })
 
   it('never does more than whoever made it', () => {
@@ -124,12 +128,13 @@ describe('a key', () => {
   })
 })
 
+const wordsFor = (who: Staff, act: Act, story: StoryAccess | null = null) => {
+  const reason = whyNot(who, act, story)
+  return reason && whyNotInWords(reason)
+}
+
 describe('a refusal', () => {
   it('says in words which role, which desk, or which state is in the way', () => {
-    const wordsFor = (who: Staff, act: Act, story: StoryAccess | null = null) => {
-      const reason = whyNot(who, act, story)
-      return reason && whyNotInWords(reason)
-    }
     expect(wordsFor(staff('reporter'), 'publish-story')).toBe('This needs the role of owner or editor.')
     expect(wordsFor(staff('editor', { deskId: SUDAN }), 'publish-story', aStory())).toBe(
       'The story belongs to another desk.',

@@ -58,6 +58,19 @@ describe('merging two texts that came of one', () => {
     expect(paragraphsIn(mergeStory(three, ['mine']).content)).toEqual(['Six died.'])
   })
 
+  it('puts mine and then theirs where I choose both', () => {
+    const three = { base: text('Four died.'), mine: text('Six died.'), theirs: text('Seven died.') }
+    expect(paragraphsIn(mergeStory(three, ['both']).content)).toEqual(['Six Seven died.'])
+    const ends = { base: text('They said'), mine: text('They said so.'), theirs: text('They said no.') }
+    expect(paragraphsIn(mergeStory(ends, ['both']).content)).toEqual(['They said so. no.'])
+  })
+
+  it('lets nobody have both a paragraph and its absence', () => {
+    const three = { base: text('One.', 'Two.'), mine: text('One.', 'Two, and more.'), theirs: text('One.') }
+    const merged = mergeStory(three, ['both'])
+    expect(merged).toMatchObject({ kind: 'conflict', conflicts: [{ canBeBoth: false, stands: 'mine' }] })
+  })
+
   it('never makes a figure that nobody wrote', () => {
     const base = text('At least 20 people died.')
     const mine = text('At least 25 people died.')
@@ -223,8 +236,13 @@ describe('whatever the texts', () => {
   it('a merge of any three is a story document', () => {
     fc.assert(
       fc.property(stories, stories, stories, (base, mine, theirs) => {
-        const { content } = mergeStory({ base, mine, theirs })
-        expect(parseDocument(content.body)).toEqual(content.body)
+        const merged = mergeStory({ base, mine, theirs })
+        const places = merged.kind === 'conflict' ? merged.conflicts : []
+        const both = mergeStory(
+          { base, mine, theirs },
+          places.map(() => 'both'),
+        )
+        for (const { body } of [merged.content, both.content]) expect(parseDocument(body)).toEqual(body)
       }),
       { numRuns: 100 },
     )

@@ -1,4 +1,4 @@
-import { history, undo } from 'prosemirror-history'
+import { history, redo, undo } from 'prosemirror-history'
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { makeId } from '../../src/ids.ts'
@@ -59,6 +59,7 @@ function desk(...lines: readonly string[]) {
       )
     },
     undo: () => undo(state, dispatch),
+    redo: () => redo(state, dispatch),
     get state() {
       return state
     },
@@ -146,6 +147,10 @@ describe('a suggestion', () => {
     expect([story.text, story.margin.suggestions]).toEqual(['Some left at dawn.', []])
     story.undo()
     expect(story.text).toBe('Some fled at dawn.')
+    expect(story.margin.suggestions).toMatchObject([{ id: s1, from: 6, to: 10, text: 'left' }])
+    story.redo()
+    expect([story.text, story.margin.suggestions]).toEqual(['Some left at dawn.', []])
+    story.undo()
     expect(story.margin.suggestions).toMatchObject([{ id: s1, from: 6, to: 10, text: 'left' }])
   })
 

@@ -29,10 +29,15 @@ beforeEach(() => {
     'tsconfig.json',
     'tsconfig.build.json',
     'vite.config.ts',
+    'tools/worker-files.ts',
   ]) {
     cpSync(inRoot(name), join(clone, name))
   }
-  mkdirSync(join(clone, 'src/studio'), { recursive: true })
+  mkdirSync(join(clone, 'src/studio/worker'), { recursive: true })
+  writeFileSync(
+    join(clone, 'src/studio/worker/service-worker.ts'),
+    'addEventListener(STUDIO_VERSION, () => STUDIO_FILES)\n',
+  )
   writeFileSync(join(clone, 'src/studio/index.html'), '<!doctype html><title>Studio</title>\n')
   writeFileSync(join(clone, 'src/main.ts'), "export const name: string = 'Onrecord'\n")
 })

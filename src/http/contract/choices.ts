@@ -9,6 +9,7 @@ export const CHOICES_ENDPOINTS = endpoints({
   'GET /sections': {
     summary: 'All sections of the paper: places, subjects, series.',
     may: 'signed-in',
+    scope: 'read',
     answer: z.object({
       sections: z.array(
         z.object({
@@ -24,6 +25,7 @@ export const CHOICES_ENDPOINTS = endpoints({
   'GET /bylines': {
     summary: 'All bylines as readers see them. Who writes under one is not said.',
     may: 'signed-in',
+    scope: 'read',
     answer: z.object({
       bylines: z.array(
         z.object({

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Act } from '../../staff/acts.ts'
+import type { Scope } from '../../staff/role.ts'
 
 /**
  * One thing that can be asked of the studio's API: who may, what is sent, what comes back. Handlers, the studio's typed
@@ -13,6 +14,8 @@ export interface Endpoint {
    * `signed-in` is for one's own account and what every member of staff sees; `anyone` for those who are not in yet.
    */
   readonly may: Act | 'signed-in' | 'anyone'
+  /** The scope that a key needs where it is for whoever is `signed-in`; left out, it is for people alone. */
+  readonly scope?: Scope
   /** Must whoever asks have shown again, in the last minutes, that they are who they are? Keys never can. */
   readonly confirmed?: true
   readonly params?: z.ZodObject

@@ -39,18 +39,21 @@ export const PICTURES_ENDPOINTS = endpoints({
   'POST /uploads': {
     summary: 'Begin to send a file, piece by piece.',
     may: 'signed-in',
+    scope: 'write',
     body: z.object({ name: z.string().max(300), bytes: z.number().int().min(1).max(4_294_967_296) }),
     answer: upload,
   },
   'GET /uploads/{uploadId}': {
     summary: 'How much of a file has come: where to go on after the line broke.',
     may: 'signed-in',
+    scope: 'write',
     params: oneUpload,
     answer: upload,
   },
   'PUT /uploads/{uploadId}': {
     summary: 'Send one piece of a file. One that has come already changes nothing.',
     may: 'signed-in',
+    scope: 'write',
     params: oneUpload,
     query: z.object({ offset: z.coerce.number().int().min(0) }),
     body: 'bytes',
@@ -59,6 +62,7 @@ export const PICTURES_ENDPOINTS = endpoints({
   'DELETE /uploads/{uploadId}': {
     summary: 'Send no more of a file, and forget what has come of it.',
     may: 'signed-in',
+    scope: 'write',
     params: oneUpload,
     answer: z.object({}),
   },

@@ -40,6 +40,8 @@ export const SESSION_ENDPOINTS = endpoints({
       /** Null before the paper was set up, and for those who are not signed in. */
       paper: paper.nullable(),
       desks: z.array(desk),
+      /** Whose session it was that somebody has ended on purpose: the device destroys what it keeps of that account. */
+      revoked: idOf('account').nullable(),
       /** Is there an owner yet? Before that, the link that the server prints is the only way in. */
       hasOwner: z.boolean(),
       now: z.string(),

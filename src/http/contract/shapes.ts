@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { parseInstant } from '../../time.ts'
 
 /** The parameters of a path that names one thing: `named('storyId', idOf('story'))`. */
-export const named = <const Name extends string, Schema extends z.ZodType>(name: Name, id: Schema) =>
-  z.object({ [name]: id } as Record<Name, Schema>)
+export function named<const Name extends string, Schema extends z.ZodType>(
+  name: Name,
+  id: Schema,
+): z.ZodObject<Record<Name, Schema>> {
+  return z.object({ [name]: id } as Record<Name, Schema>)
+}
 
 /** An instant, ISO 8601 in UTC. */
 export const instant = z

@@ -57,6 +57,7 @@ export const STORIES_ENDPOINTS = endpoints({
   'GET /work': {
     summary: 'What waits for the asker: their own open stories, those of their desks, and what is to be looked at.',
     may: 'signed-in',
+    scope: 'read',
     answer: z.object({
       /** The asker is on them and they are not settled yet. */
       mine: z.array(listedStory),
@@ -84,6 +85,7 @@ export const STORIES_ENDPOINTS = endpoints({
   'GET /people': {
     summary: 'Who works here now: names by which stories are assigned.',
     may: 'signed-in',
+    scope: 'read',
     answer: z.object({ people: z.array(z.object({ id: idOf('account'), name: z.string() })) }),
   },
   'POST /stories/{storyId}/assign': {

@@ -3,7 +3,10 @@ import { OnrecordError } from '../../errors.ts'
 import type { StoryId } from '../../ids.ts'
 import { assertMay, type Deed } from '../../newsroom/assert-may.ts'
 import { STORY_ACTS, type StoryAct } from '../../staff/acts.ts'
+import { whyNotInWords } from '../../staff/can.ts'
+import type { Scope, Staff } from '../../staff/role.ts'
 import type { Answered, Asked, Endpoint, Endpoints } from '../contract/endpoint.ts'
+import { jsonBody } from './json-body.ts'
 import type { Visit } from './visit.ts'
 
 /** What does an endpoint's work, once the request was checked and its maker is known. */
@@ -21,7 +24,7 @@ const CONFIRMED_WITHIN_MS = 10 * 60 * 1000
  * Answers a request: who may is judged before anything is read, then what was sent is checked, then the work is done.
  *
  * @param raw what the path and the query say
- * @throws OnrecordError `signed-out`, `forbidden`, `confirm-identity`, `not-found`, `bad-input`, or what the verb throws
+ * @throws OnrecordError `signed-out`, `session-revoked`, `forbidden`, `confirm-identity`, `not-found`, `bad-input`, or what the verb throws
  */
 export async function answerEndpoint<One extends Endpoint>(
   endpoint: One,
@@ -41,11 +44,17 @@ export async function answerEndpoint<One extends Endpoint>(
 function withHeaders(response: Response, headers: Headers): Response {
   for (const [name, value] of headers) response.headers.append(name, value)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  response.headers.set('x-content-type-options', 'nosniff')
   return response
 }
 
-function assertSignedIn({ may, confirmed }: Endpoint, { visitor, newsroom }: Visit): void {
+function assertSignedIn({ may, confirmed }: Endpoint, { visitor, revoked, newsroom }: Visit): void {
   if (may === 'anyone') return
+  if (revoked !== null) {
+    throw new OnrecordError('session-revoked', 'Your session was ended, by you elsewhere or by an owner.', {
+      remedy: 'What this device kept of your texts is removed. If your account is open, sign in again.',
+    })
+  }
   if (!visitor) {
     throw new OnrecordError('signed-out', 'You are not signed in, or your session has ended.', {
       remedy: 'Sign in again. What you wrote is kept on this device.',
@@ -61,23 +70,22 @@ function assertSignedIn({ may, confirmed }: Endpoint, { visitor, newsroom }: Vis
 
 const isStoryAct = (may: Endpoint['may']): may is StoryAct => (STORY_ACTS as readonly string[]).includes(may)
 
-async function assertAllowed({ may }: Endpoint, params: unknown, { newsroom }: Visit): Promise<void> {
-  if (may === 'anyone' || may === 'signed-in') return
+async function assertAllowed({ may, scope }: Endpoint, params: unknown, { newsroom }: Visit): Promise<void> {
+  if (may === 'anyone') return
+  if (may === 'signed-in') return assertKeyMay(newsroom.actor.staff, scope ?? null)
   const storyId = (params as { storyId?: StoryId } | undefined)?.storyId ?? null
   const deed: Deed = isStoryAct(may) ? [may, storyId] : may
   await assertMay(newsroom.db, newsroom.actor, deed)
 }
 
-async function checkedBody(schema: z.ZodType | undefined, request: Request): Promise<unknown> {
-  if (!schema) return undefined
-  const text = await request.text()
-  try {
-    return checked(schema, JSON.parse(text) as unknown)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new OnrecordError('bad-input', 'What was sent is no JSON.')
-    throw error
-  }
+/** What everybody who works here may, their key may only within its scopes. @throws OnrecordError `forbidden` */
+function assertKeyMay(staff: Staff | undefined, scope: Scope | null): void {
+  if (!staff?.scopes || (scope !== null && staff.scopes.includes(scope))) return
+  throw new OnrecordError('forbidden', whyNotInWords({ kind: 'scope', scope }))
 }
+
+const checkedBody = async (schema: z.ZodType | undefined, request: Request): Promise<unknown> =>
+  schema && checked(schema, jsonBody(await request.text()))
 
 function checked(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined

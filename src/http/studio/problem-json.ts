@@ -1,6 +1,12 @@
 import { OnrecordError } from '../../errors.ts'
 import { statusOf } from '../problem.ts'
 
+const NOT_KEPT = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const
+
 /** An error as RFC 9457 has it: what happened, and what to do next. A bug says nothing of itself. */
 export function problemJson(error: unknown): Response {
   const status = statusOf(error)
@@ -15,6 +21,6 @@ export function problemJson(error: unknown): Response {
         }
   return Response.json(
     { ...problem, status },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+    { status, headers: NOT_KEPT },
   )
 }

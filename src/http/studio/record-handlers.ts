@@ -17,6 +17,7 @@ import { reviseClaim } from '../../newsroom/record/revise-claim.ts'
 import { withdrawEntry } from '../../newsroom/record/withdraw-entry.ts'
 import { edtfWords } from '../../record/edtf-words.ts'
 import type { Entry, EntryOf } from '../../record/entry.ts'
+import { familyOf } from '../../record/event-family.ts'
 import { can } from '../../staff/can.ts'
 import { entriesById } from '../../store/record-log.ts'
 import type { RECORD_ENDPOINTS } from '../contract/record.ts'
@@ -114,7 +115,9 @@ async function claimsOf({ newsroom }: Visit, eventId: EventId, language: string)
   const around = await surroundings(newsroom.db, [eventId], language)
   const { told, entries } = around
   const ofIt = claimsAmong(entries, ({ content }) => content.about.eventId === eventId)
-  const groups = entries.filter((one) => one.type === 'victim-group' && one.content.eventId === eventId)
+  // The people of the whole are the people of its part: they are not told anew for each.
+  const here = new Set([eventId, ...familyOf(told.set, eventId).wholes])
+  const groups = entries.filter((one) => one.type === 'victim-group' && here.has(one.content.eventId))
   const { edtf } = event.content.when
   return {
     event: { ...listedEntry(told, event), id: eventId, when: edtf, whenWords: edtfWords(edtf, language) },

@@ -10,10 +10,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  * The cookie is `SameSite=Strict` as well; this holds where a browser is older, or the other site is a sibling. A key is
  * sent by no browser by itself, so it needs no such care.
  *
+ * @param origin where the studio is; null where nobody has said so
  * @throws OnrecordError `forbidden`
  */
-export function assertSameSite(request: Request, origin: string, visitor: Visitor | null): void {
+export function assertSameSite(request: Request, origin: string | null, visitor: Visitor | null): void {
   if (SAFE.has(request.method) || (visitor !== null && visitor.session === null)) return
+  if (origin === null) {
+    throw new OnrecordError('forbidden', 'The studio does not know the name under which it was asked.', {
+      remedy: 'Set ONRECORD_STUDIO_URL to the address that staff use, and start Onrecord again.',
+    })
+  }
   const site = request.headers.get('sec-fetch-site')
   const from = request.headers.get('origin')
   if (site === 'same-origin' || (from !== null && from === origin)) return

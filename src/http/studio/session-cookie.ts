@@ -1,25 +1,26 @@
 /**
  * The session's cookie. Over https its name begins with `__Host-`: then the browser takes it from this host alone and
- * sends it nowhere else (RFC 6265bis, 4.1.3.2). Without https, as on one's own machine, browsers refuse that name.
+ * sends it nowhere else (RFC 6265bis, 4.1.3.2), and the other name is not looked at: a neighbouring host could have set it,
+ * to have somebody write in a session of its own. Without https, as on one's own machine, browsers refuse that name.
  */
-export const SESSION_COOKIES = ['__Host-onrecord', 'onrecord'] as const
+const SECURE_NAME = '__Host-onrecord'
+const PLAIN_NAME = 'onrecord'
 
-const SECURE_NAME = SESSION_COOKIES[0]
-const PLAIN_NAME = SESSION_COOKIES[1]
+const nameAt = (origin: string): string => (origin.startsWith('https:') ? SECURE_NAME : PLAIN_NAME)
 
 /** As long as browsers keep any cookie (RFC 6265bis, 5.5): when a session ends, the server alone says. */
 export const SESSION_COOKIE_SECONDS = 400 * 24 * 60 * 60
 
-/** The value of the first of these cookies that the request carries. */
-export function cookieIn(request: Request, names: readonly string[]): string | undefined {
+/** The session's token that a request carries; none where it carries two: which of them is ours, nobody can say. */
+export function sessionTokenIn(request: Request, origin: string): string | undefined {
+  const start = `${nameAt(origin)}=`
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
-  const found = names.flatMap((name) => pairs.find((pair) => pair.startsWith(`${name}=`)) ?? [])
-  return found[0]?.slice(found[0].indexOf('=') + 1)
+  const [found, ...more] = new Set(pairs.filter((pair) => pair.startsWith(start)))
+  return more.length > 0 ? undefined : found?.slice(start.length)
 }
 
 /** `Set-Cookie` for a session that lasts `maxAgeSeconds`; 0 ends it. */
 export function sessionCookie(origin: string, token: string, maxAgeSeconds: number): string {
   const isSecure = origin.startsWith('https:')
-  const name = isSecure ? SECURE_NAME : PLAIN_NAME
-  return `${name}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
+  return `${nameAt(origin)}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
 }

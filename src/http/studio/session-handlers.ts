@@ -6,8 +6,8 @@ import type { Handlers } from './answer-endpoint.ts'
 
 /** Who is signed in, and what the studio needs to know of the paper. */
 export const sessionHandlers: Handlers<typeof SESSION_ENDPOINTS> = {
-  'GET /session': async (_, { visitor, newsroom, house }) => {
-    const base = { hasOwner: await hasOwner(newsroom.db), now: newsroom.now() }
+  'GET /session': async (_, { visitor, revoked, newsroom, house }) => {
+    const base = { hasOwner: await hasOwner(newsroom.db), now: newsroom.now(), revoked }
     if (!visitor) return { ...base, me: null, paper: null, desks: [] }
     const { account, staff } = visitor
     const paper = await readNewspaper(newsroom.db)

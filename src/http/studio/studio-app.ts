@@ -15,9 +15,10 @@ import { openApiOf } from './open-api.ts'
 import { statusOf } from '../problem.ts'
 import { previewPages } from './preview-pages.ts'
 import { problemJson } from './problem-json.ts'
+import { studioOrigin } from './studio-origin.ts'
 import { studioPages } from './studio-pages.ts'
 import type { StudioHouse, Visit } from './visit.ts'
-import { whoAsks } from './who-asks.ts'
+import { whoAsks, whoseRevoked } from './who-asks.ts'
 
 /** A story with everything in it is far below this; pictures come in pieces, each a request of its own. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024
@@ -63,18 +64,19 @@ function addEndpoint(app: Hono, house: StudioHouse, key: string, endpoint: Endpo
 
 async function visitOf(context: Context, house: StudioHouse): Promise<Visit> {
   const request = context.req.raw
-  const origin = house.studioUrl ?? originOf(context)
-  const visitor = await whoAsks(house, request)
-  assertSameSite(request, origin, visitor)
+  const known = studioOrigin(house.studioUrl, context.req.url)
+  const origin = known ?? house.siteUrl()
+  const visitor = await whoAsks(house, request, origin)
+  assertSameSite(request, known, visitor)
+  const revoked = visitor ? null : await whoseRevoked(house, request, origin)
   const actor: Actor = visitor
     ? { name: visitor.account.id, via: visitor.session ? 'studio' : 'key', staff: visitor.staff }
     : { name: 'nobody', via: 'studio', staff: NOBODY }
   const network = networkOf(peerOf(context), request.headers.get('x-forwarded-for'))
-  return { house, visitor, request, headers: new Headers(), origin, network, newsroom: { ...house.newsroom, actor } }
+  const newsroom = { ...house.newsroom, actor }
+  return { house, visitor, revoked, request, headers: new Headers(), origin, network, newsroom }
 }
 
 /** The other end of the connection; undefined where there is none, as in tests. */
 const peerOf = (context: Context): string | undefined =>
   (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
-
-const originOf = (context: Context): string => new URL(context.req.url).origin

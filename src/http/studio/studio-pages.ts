@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { problemJson } from './problem-json.ts'
 import { OnrecordError } from '../../errors.ts'
+import { namesTag } from '../if-none-match.ts'
+import { type StudioFile, studioFile } from './studio-file.ts'
 import type { StudioHouse } from './visit.ts'
 
 /**
@@ -47,7 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The studio's files: names with a hash in them for ever, the worker and the shell anew each time. */
-export function studioPages(app: Hono, { shellFolder }: StudioHouse): void {
+export function studioPages(app: Hono, { shellFolder }: Pick<StudioHouse, 'shellFolder'>): void {
   app.get('/studio/assets/:name', (context) =>
     file(context, join(shellFolder, 'assets'), 'public, max-age=31536000, immutable'),
   )
@@ -61,30 +62,25 @@ export function studioPages(app: Hono, { shellFolder }: StudioHouse): void {
 
 /** Every screen is one file; the browser shows the one that the address names. */
 async function shell(context: Context, folder: string): Promise<Response> {
-  const html = await read(join(folder, 'index.html'))
-  if (!html) {
+  const found = await studioFile(join(folder, 'index.html'), context.req.header('accept-encoding'))
+  if (!found) {
     return context.text('The studio has not been built. Start Onrecord with npm start, or run npm run build.', 503)
   }
-  return context.body(html, 200, {
-    ...SAFE_HEADERS,
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
-  })
+  return answer(context, found, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
 }
 
 async function file(context: Context, folder: string, caching: string, given?: string): Promise<Response> {
   const name = given ?? context.req.param('name') ?? ''
   const type = TYPES[name.split('.').at(-1) ?? '']
   // A name, not a path: dots and slashes lead nowhere else.
-  const found = type && /^[\w-]+(?:\.[\w-]+)*$/.test(name) ? await read(join(folder, name)) : undefined
+  const isName = /^[\w-]+(?:\.[\w-]+)*$/.test(name)
+  const found = type && isName ? await studioFile(join(folder, name), context.req.header('accept-encoding')) : undefined
   if (!found || !type) return problemJson(new OnrecordError('not-found', 'The studio has no such file.'))
-  return context.body(found, 200, { ...SAFE_HEADERS, 'content-type': type, 'cache-control': caching })
+  return answer(context, found, { 'content-type': type, 'cache-control': caching })
 }
 
-async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch {
-    return undefined
-  }
+function answer(context: Context, { bytes, encoding, etag }: StudioFile, about: Record<string, string>): Response {
+  const headers = { ...SAFE_HEADERS, ...about, etag, vary: 'Accept-Encoding' }
+  if (namesTag(context.req.header('if-none-match') ?? '', etag)) return context.body(null, 304, headers)
+  return context.body(bytes, 200, { ...headers, ...(encoding !== 'identity' && { 'content-encoding': encoding }) })
 }

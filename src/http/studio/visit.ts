@@ -44,6 +44,8 @@ export interface Visit {
   readonly newsroom: Newsroom
   /** Null only at endpoints that anyone may ask. */
   readonly visitor: Visitor | null
+  /** Whose session it was, where somebody has ended it on purpose. */
+  readonly revoked: AccountId | null
   readonly request: Request
   /** Headers to send with the answer, such as a cookie. */
   readonly headers: Headers

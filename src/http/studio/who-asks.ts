@@ -2,20 +2,31 @@ import { keepSession } from '../../newsroom/entering/begin-session.ts'
 import { hashOfToken } from '../../newsroom/token.ts'
 import { accountById } from '../../store/accounts.ts'
 import { apiKeyByToken, noteKeyUse } from '../../store/api-keys.ts'
-import { sessionByToken } from '../../store/sessions.ts'
+import { revokedAccount, sessionByToken } from '../../store/sessions.ts'
+import type { AccountId } from '../../ids.ts'
 import type { LocalDate } from '../../time.ts'
-import { cookieIn, SESSION_COOKIES } from './session-cookie.ts'
+import { sessionTokenIn } from './session-cookie.ts'
 import type { StudioHouse, Visitor } from './visit.ts'
 
 /**
  * Who makes a request: a program with a key, or a person with a session. Null when nobody is signed in there, the key is
  * no longer good, or the account is suspended. A request with a key is never taken for the person beside it.
  */
-export async function whoAsks(house: StudioHouse, request: Request): Promise<Visitor | null> {
+export async function whoAsks(house: StudioHouse, request: Request, origin: string): Promise<Visitor | null> {
   const given = request.headers.get('authorization')
   if (given !== null) return whoseKey(house, given)
-  const token = cookieIn(request, SESSION_COOKIES)
+  const token = sessionTokenIn(request, origin)
   return token === undefined ? null : whoseSession(house, token)
+}
+
+/** Whose session it was, where a request comes with one that somebody has ended on purpose; its device has to know. */
+export async function whoseRevoked(
+  { newsroom }: StudioHouse,
+  request: Request,
+  origin: string,
+): Promise<AccountId | null> {
+  const token = request.headers.has('authorization') ? undefined : sessionTokenIn(request, origin)
+  return token === undefined ? null : revokedAccount(newsroom.db, hashOfToken(token))
 }
 
 async function whoseSession({ newsroom: { db, now } }: StudioHouse, token: string): Promise<Visitor | null> {

@@ -2,7 +2,13 @@ import type { AccountId, SessionId } from '../../ids.ts'
 import { noteSeen } from '../../store/accounts.ts'
 import type { NewsroomDb, NewsroomTx } from '../../store/newsroom-db.ts'
 import { inTransaction } from '../../store/newsroom-db.ts'
-import { forgetExpiredSessions, insertSession, prolongSession, type Session } from '../../store/sessions.ts'
+import {
+  forgetEndedSessions,
+  forgetExpiredSessions,
+  insertSession,
+  prolongSession,
+  type Session,
+} from '../../store/sessions.ts'
 import { type Instant, instantOf, type LocalDate } from '../../time.ts'
 import { newId, type Newsroom } from '../newsroom.ts'
 import { hashOfToken, newToken } from '../token.ts'
@@ -10,6 +16,8 @@ import type { Door } from './door.ts'
 
 /** A device that is not used for so long is no longer signed in. */
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000
+/** So long a device that comes back is told that somebody has ended its session. */
+const TOLD_MS = 90 * 24 * 60 * 60 * 1000
 /** No more often than this is it noted that a session is in use: its list shows days. */
 const NOTED_EVERY_MS = 24 * 60 * 60 * 1000
 
@@ -32,6 +40,7 @@ export async function beginSession(
   const token = newToken()
   const sessionId = newId(newsroom, 'session')
   await forgetExpiredSessions(tx, now)
+  await forgetEndedSessions(tx, after(now, -TOLD_MS))
   await insertSession(
     tx,
     {

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
 import type { AccountId, SessionId } from '../../ids.ts'
 import { type Account, updateAccount } from '../../store/accounts.ts'
-import { confirmSession, endSession, endSessions } from '../../store/sessions.ts'
+import { confirmSession, revokeSessions } from '../../store/sessions.ts'
 import type { Language } from '../../story/story.ts'
 import { perform } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -32,10 +32,10 @@ export async function changeOwnAccount(
   })
 }
 
-/** Signs a device out: this one, or another of one's own. @throws OnrecordError `not-found` */
+/** Signs a device out for good: this one, or another of one's own. @throws OnrecordError `not-found` */
 export async function leave(newsroom: Newsroom, accountId: AccountId, sessionId: SessionId): Promise<void> {
-  await perform(newsroom, 'leave', async (tx) => {
-    if (!(await endSession(tx, accountId, sessionId))) {
+  await perform(newsroom, 'leave', async (tx, now) => {
+    if ((await revokeSessions(tx, { accountId, id: sessionId, now })) === 0) {
       throw new OnrecordError('not-found', 'This device is signed out already.')
     }
     return { result: undefined, subject: sessionId }
@@ -44,8 +44,8 @@ export async function leave(newsroom: Newsroom, accountId: AccountId, sessionId:
 
 /** Signs every device of somebody out, this one too. */
 export async function leaveEverywhere(newsroom: Newsroom, accountId: AccountId): Promise<void> {
-  await perform(newsroom, 'leave-everywhere', async (tx) => {
-    const devices = await endSessions(tx, accountId, null)
+  await perform(newsroom, 'leave-everywhere', async (tx, now) => {
+    const devices = await revokeSessions(tx, { accountId, now })
     return { result: undefined, subject: accountId, detail: { devices } }
   })
 }

@@ -2,7 +2,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { deletePasskeys, passkeysOf, renamePasskey } from '../../store/passkeys.ts'
 import { deletePassword, passwordOf } from '../../store/passwords.ts'
-import { endSessions } from '../../store/sessions.ts'
+import { expireOtherSessions } from '../../store/sessions.ts'
 import { perform } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { askForNewPasskey, askForNewTotp, type NewFactor, provenFactor, renewRecoveryCodes } from './new-factor.ts'
@@ -39,7 +39,7 @@ export async function addFactor(
   const act = factor.kind === 'passkey' ? 'add-passkey' : 'set-password'
   const { result } = await perform(newsroom, act, async (tx, now) => {
     const codes = await proven.keep(tx, now)
-    await endSessions(tx, accountId, self.sessionId)
+    await expireOtherSessions(tx, accountId, self.sessionId)
     return { result: codes, subject: accountId }
   })
   return result
@@ -97,7 +97,7 @@ async function afterRemoval(tx: NewsroomTx, { account, sessionId }: Self): Promi
   if (isLast) {
     throw new OnrecordError('refused', 'This is your only way in.', { remedy: 'Add another one first.' })
   }
-  await endSessions(tx, account.id, sessionId)
+  await expireOtherSessions(tx, account.id, sessionId)
 }
 
 const noSuchPasskey = () => new OnrecordError('not-found', 'You have no such passkey.')

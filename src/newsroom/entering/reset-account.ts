@@ -3,7 +3,7 @@ import type { AccountId } from '../../ids.ts'
 import { withdrawInvitations } from '../../store/invitations.ts'
 import { deletePasskeys } from '../../store/passkeys.ts'
 import { deletePassword } from '../../store/passwords.ts'
-import { endSessions } from '../../store/sessions.ts'
+import { revokeSessions } from '../../store/sessions.ts'
 import { perform } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { findAccount } from './find-account.ts'
@@ -22,7 +22,7 @@ export async function resetAccount(newsroom: Newsroom, accountId: AccountId): Pr
       throw new OnrecordError('refused', 'This account is suspended.', { remedy: 'Restore it first.' })
     }
     await withdrawInvitations(tx, { accountId }, now)
-    await endSessions(tx, accountId, null)
+    await revokeSessions(tx, { accountId, now })
     await deletePasskeys(tx, accountId)
     await deletePassword(tx, accountId)
     const made = await makeInvitation(newsroom, tx, { kind: 'reset', accountId, name, email, grants: [], now })

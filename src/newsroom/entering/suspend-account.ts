@@ -4,7 +4,7 @@ import { type Account, countOwners, replaceGrants, updateAccount } from '../../s
 import type { Grant } from '../../staff/role.ts'
 import { withdrawInvitations } from '../../store/invitations.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
-import { endSessions } from '../../store/sessions.ts'
+import { revokeSessions } from '../../store/sessions.ts'
 import { perform } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { findAccount } from './find-account.ts'
@@ -22,7 +22,7 @@ export async function suspendAccount(newsroom: Newsroom, accountId: AccountId): 
     if (account.state === 'active') await assertAnotherOwner(tx, account)
     await updateAccount(tx, accountId, { state: 'suspended' })
     await withdrawInvitations(tx, { accountId }, now)
-    await endSessions(tx, accountId, null)
+    await revokeSessions(tx, { accountId, now })
     return { result: undefined, subject: accountId }
   })
 }
@@ -42,12 +42,12 @@ export async function restoreAccount(newsroom: Newsroom, accountId: AccountId): 
  * @throws OnrecordError `not-found`, `bad-input`, `refused` where nobody else is an owner
  */
 export async function changeGrants(newsroom: Newsroom, accountId: AccountId, grants: readonly Grant[]): Promise<void> {
-  await perform(newsroom, 'change-grants', async (tx) => {
+  await perform(newsroom, 'change-grants', async (tx, now) => {
     const account = await findAccount(tx, accountId)
     await assertGrants(tx, grants)
     if (!grants.some(({ role }) => role === 'owner')) await assertAnotherOwner(tx, account)
     await replaceGrants(tx, accountId, grants)
-    await endSessions(tx, accountId, null)
+    await revokeSessions(tx, { accountId, now })
     return { result: undefined, subject: accountId, detail: { roles: grants.map(({ role }) => role).join(' ') } }
   })
 }

@@ -4,12 +4,19 @@ import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { namedBy } from '../../store/record-links.ts'
 import { entriesById, revisionsOf } from '../../store/record-log.ts'
 import { awaitsSignature } from '../../store/record-state.ts'
-import type { Outcome } from '../act.ts'
+import type { Outcome, Within } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { inTypeOrder } from './check-entries.ts'
 import { findEntry } from './find-entry.ts'
 import { assertHappened, assertHeldUp, claimIdsIn, draftsNeededBy, titleOf } from './going-live.ts'
-import { performOnRecord, toRevision, write } from './record-act.ts'
+import {
+  performOnRecord,
+  performOnRecordWithin,
+  type RecordDesk,
+  type RecordDone,
+  toRevision,
+  write,
+} from './record-act.ts'
 import { WITH_EVENT } from './withdraw-entry.ts'
 
 /** The entry as it is live now, and everything that went live with it. */
@@ -26,22 +33,28 @@ export interface PublishedEntry {
  *   hangs on a draft (the event of a claim, the whole of a part), when it was merged or waits for a second signature
  */
 export const publishEntry = (newsroom: Newsroom, id: EntryId): Promise<Outcome<PublishedEntry>> =>
-  performOnRecord(newsroom, 'publish-entry', async (desk) => {
-    const { tx, act } = desk
-    const entry = await findEntry(tx, id)
-    assertPublishable(entry)
-    const own = inTypeOrder([entry, ...(await goingWith(tx, entry))])
-    await assertHeldUp(tx, own)
-    const needed = await draftsNeededBy(tx, own)
-    const ownIds = new Set(own.map((one) => one.id))
-    const all = inTypeOrder([...needed.filter((draft) => !ownIds.has(draft.id)), ...own])
-    const revisions = await write(
-      desk,
-      all.map((one) => toRevision(one, { status: 'live', act })),
-    )
-    const alongside = all.map((one) => one.id).filter((one) => one !== id)
-    return { result: { entry: await findEntry(tx, id), alongside }, subject: id, revisions }
-  })
+  performOnRecord(newsroom, 'publish-entry', (desk) => putLive(desk, id))
+
+/** The same as part of another act, such as the publication of a story. */
+export const publishEntryWithin = (within: Within, id: EntryId): Promise<PublishedEntry> =>
+  performOnRecordWithin(within, 'publish-entry', (desk) => putLive(desk, id))
+
+async function putLive(desk: RecordDesk, id: EntryId): Promise<RecordDone<PublishedEntry>> {
+  const { tx, act } = desk
+  const entry = await findEntry(tx, id)
+  assertPublishable(entry)
+  const own = inTypeOrder([entry, ...(await goingWith(tx, entry))])
+  await assertHeldUp(tx, own)
+  const needed = await draftsNeededBy(tx, own)
+  const ownIds = new Set(own.map((one) => one.id))
+  const all = inTypeOrder([...needed.filter((draft) => !ownIds.has(draft.id)), ...own])
+  const revisions = await write(
+    desk,
+    all.map((one) => toRevision(one, { status: 'live', act })),
+  )
+  const alongside = all.map((one) => one.id).filter((one) => one !== id)
+  return { result: { entry: await findEntry(tx, id), alongside }, subject: id, revisions }
+}
 
 function assertPublishable(entry: Entry): void {
   if (entry.status === 'live') throw new OnrecordError('refused', `Readers have ${titleOf(entry)} already.`)

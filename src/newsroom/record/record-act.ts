@@ -5,7 +5,7 @@ import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { appendRevisions, type NewRevision } from '../../store/record-log.ts'
 import { everLive } from '../../store/record-state.ts'
 import type { Instant } from '../../time.ts'
-import { type Outcome, perform } from '../act.ts'
+import { type Done, type Outcome, perform, recordWithin, type Within } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { flagStories } from './flag-stories.ts'
 
@@ -45,19 +45,29 @@ export const performOnRecord = <Result>(
   newsroom: Newsroom,
   act: RecordAct,
   work: (desk: RecordDesk) => Promise<RecordDone<Result>>,
-): Promise<Outcome<Result>> =>
-  perform(newsroom, act, async (tx, now) => {
-    const desk = { newsroom, tx, now, act }
-    const { revisions, erased = [], detail, ...done } = await work(desk)
-    await flagStories(desk, revisions, erased)
-    const ids = [...new Set(revisions.map(({ id }) => id))]
-    const publicIds = await everLive(tx, ids)
-    return {
-      ...done,
-      detail: { ...detail, revisions: revisions.length },
-      changes: ids.filter((id) => publicIds.has(id)).map((entryId) => ({ kind: 'record', entryId })),
-    }
-  })
+): Promise<Outcome<Result>> => perform(newsroom, act, (tx, now) => doneToRecord({ newsroom, tx, now, act }, work))
+
+/** The same as part of another act, such as the publication of a story. */
+export const performOnRecordWithin = async <Result>(
+  within: Within,
+  act: RecordAct,
+  work: (desk: RecordDesk) => Promise<RecordDone<Result>>,
+): Promise<Result> => (await recordWithin(within, act, () => doneToRecord({ ...within, act }, work))).result
+
+async function doneToRecord<Result>(
+  desk: RecordDesk,
+  work: (desk: RecordDesk) => Promise<RecordDone<Result>>,
+): Promise<Done<Result>> {
+  const { revisions, erased = [], detail, ...done } = await work(desk)
+  await flagStories(desk, revisions, erased)
+  const ids = [...new Set(revisions.map(({ id }) => id))]
+  const publicIds = await everLive(desk.tx, ids)
+  return {
+    ...done,
+    detail: { ...detail, revisions: revisions.length },
+    changes: ids.filter((id) => publicIds.has(id)).map((entryId) => ({ kind: 'record', entryId })),
+  }
+}
 
 /** A proposal as a revision in the making. */
 export const toRevision = (

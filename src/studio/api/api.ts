@@ -1,5 +1,6 @@
 import type { AllEndpoints } from '../../http/contract/all-endpoints.ts'
 import type { Answer, Request } from '../../http/contract/endpoint.ts'
+import { sayRevoked } from './revoked.ts'
 
 export type Key = keyof AllEndpoints
 export type AskedOf<K extends Key> = Request<AllEndpoints[K]>
@@ -79,6 +80,7 @@ function asQuery(query: Sent['query'] = {}): string {
 
 async function problemIn(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; remedy?: string | null }
+  if (body.title === 'session-revoked') sayRevoked()
   return new ApiProblem({
     status: response.status,
     code: body.title ?? 'fault',

@@ -1,13 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { resolveRelative } from '../../record/relative-date.ts'
 import { instantOf } from '../../time.ts'
-import { api } from '../api/api.ts'
+import { api, ApiProblem } from '../api/api.ts'
 import { refresh } from '../api/queries.ts'
 import { usePaper } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Refused, useDoing } from './doing.tsx'
-import { Adder, type AdderProps, type FormType, type GazetteerPlace } from './adder.ts'
+import { useDoing } from '../ui/doing.tsx'
+import type { AdderProps, FormType, GazetteerPlace } from './adder.ts'
 import {
   actorContent,
   documentContent,
@@ -39,7 +39,7 @@ export function AddEntry({ type, name, place = null, eventId = '', onAdded, onCa
     language: defaultLanguage,
     country: place?.country ?? '',
   })
-  const { run, problem, isBusy } = useDoing()
+  const { run, notice, error, isBusy } = useDoing()
   const add = (despite: boolean) =>
     run(async () => {
       const content = contentOf(type, fields, { place, eventId, edtf: dayIn(fields, zone) })
@@ -47,7 +47,7 @@ export function AddEntry({ type, name, place = null, eventId = '', onAdded, onCa
       await refresh('GET /record/search', 'GET /record/events/{eventId}/claims')
       onAdded({ id: entry.id, label: entry.label })
     })
-  const isDouble = problem?.isDuplicate === true
+  const isDouble = error instanceof ApiProblem && error.code === 'refused' && /despite/.test(error.remedy ?? '')
   return (
     <fieldset
       className="adding"
@@ -64,7 +64,7 @@ export function AddEntry({ type, name, place = null, eventId = '', onAdded, onCa
     >
       <legend>{citing.adding(type)}</legend>
       <NewEntryForm type={type} fields={fields} onChange={(more) => setFields({ ...fields, ...more })} />
-      <Refused problem={problem} />
+      {notice}
       <div className="actions">
         <Button kind="main" isDisabled={isBusy || fields.name.trim() === ''} onPress={() => void add(false)}>
           {citing.add(type)}
@@ -103,6 +103,3 @@ function contentOf(type: FormType, fields: NewEntryFields, { place, eventId, edt
       return groupContent(fields, eventId)
   }
 }
-
-/** Around whatever has fields that look entries up: lets them add what is not there. */
-export const CanAdd = ({ children }: { readonly children: ReactNode }) => <Adder value={AddEntry}>{children}</Adder>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type AnswerTo, api } from '../api/api.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { useDoing } from '../ui/doing.tsx'
 import { TextField } from '../ui/field.tsx'
-import { Refused, useDoing } from './doing.tsx'
 
 interface Props {
   readonly data: AnswerTo<'GET /record/entries/{entryId}'>
@@ -16,7 +16,7 @@ export function AmendForm({ data, onDone, onCancel }: Props) {
   const { citing, ui } = useMessages()
   const [text, setText] = useState(() => JSON.stringify(data.content, null, 2))
   const [reason, setReason] = useState('')
-  const { run, problem, isBusy } = useDoing()
+  const { run, notice, isBusy } = useDoing()
   const content = readContent(text)
   const amend = () =>
     run(async () => {
@@ -40,7 +40,7 @@ export function AmendForm({ data, onDone, onCancel }: Props) {
         problem={content ? null : citing.amendUnread}
       />
       <TextField label={citing.reason} help={citing.reasonHelp} value={reason} onChange={setReason} />
-      <Refused problem={problem} />
+      {notice}
       <div className="actions">
         <Button kind="main" isDisabled={isBusy || !content || reason.trim() === ''} onPress={() => void amend()}>
           {citing.amendSave}

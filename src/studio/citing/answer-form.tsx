@@ -8,10 +8,10 @@ import { api } from '../api/api.ts'
 import { refresh } from '../api/queries.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { useDoing } from '../ui/doing.tsx'
 import { TextField } from '../ui/field.tsx'
 import { appearancesOf, type Picked, readSaid, saidPart } from './cite-fields.ts'
 import type { ClaimSeen } from './claim-lines.tsx'
-import { Refused, useDoing } from './doing.tsx'
 import { EntryCombo } from './entry-combo.tsx'
 import { useCiteGround } from './use-cite-ground.ts'
 
@@ -79,17 +79,17 @@ export function AnswerForm(props: Props) {
   const { citing, ui } = useMessages()
   const [isTried, setIsTried] = useState(false)
   const answer = useAnswer(props)
-  const { isWhole, isBusy, problem, record } = answer
+  const { isWhole, isBusy, notice, record } = answer
   const save = (event: FormEvent) => {
     event.preventDefault()
     setIsTried(true)
     if (isWhole) void record()
   }
   return (
-    <form className="adding" onSubmit={save}>
-      <h4>{citing[`${kind}Title`]}</h4>
+    <form className="adding" aria-label={citing[`${kind}Title`]} onSubmit={save}>
+      <p className="adding-title">{citing[`${kind}Title`]}</p>
       <AnswerFields kind={kind} answer={answer} isTried={isTried} />
-      <Refused problem={problem} />
+      {notice}
       <div className="actions">
         <Button kind="main" type="submit" isDisabled={isBusy}>
           {citing.saveAnswer}

@@ -4,8 +4,8 @@ import { api } from '../api/api.ts'
 import { usePaper } from '../api/session.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { useDoing } from '../ui/doing.tsx'
 import { Select, TextField } from '../ui/field.tsx'
-import { Refused, useDoing } from './doing.tsx'
 import { choicesOf } from './words-of.ts'
 
 /** What can be said without evidence on file. */
@@ -24,7 +24,7 @@ export function AssessForm({ claimId, onDone, onCancel }: Props) {
   const { defaultLanguage } = usePaper()
   const [verdict, setVerdict] = useState<(typeof VERDICTS)[number]>('unverified')
   const [standard, setStandard] = useState('')
-  const { run, problem, isBusy } = useDoing()
+  const { run, notice, isBusy } = useDoing()
   const sign = () =>
     run(async () => {
       await api('POST /record/claims/{claimId}/assess', {
@@ -43,7 +43,7 @@ export function AssessForm({ claimId, onDone, onCancel }: Props) {
         onChange={setVerdict}
       />
       <TextField label={citing.standard} rows={2} value={standard} onChange={setStandard} />
-      <Refused problem={problem} />
+      {notice}
       <div className="actions">
         <Button kind="main" isDisabled={isBusy || standard.trim() === ''} onPress={() => void sign()}>
           {citing.assess}

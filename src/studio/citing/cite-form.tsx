@@ -10,13 +10,22 @@ import { asking, refresh } from '../api/queries.ts'
 import { useWhyNot } from '../api/session.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { useDoing } from '../ui/doing.tsx'
 import { Checkbox, TextField } from '../ui/field.tsx'
 import { CiteMore } from './cite-more.tsx'
-import { citationOf, type CiteFields, fieldsFor, forget, problemsIn, readSaid, remember } from './cite-fields.ts'
+import {
+  citationOf,
+  type CiteFields,
+  fieldsFor,
+  forget,
+  type Picked,
+  problemsIn,
+  readSaid,
+  remember,
+} from './cite-fields.ts'
 import { CiteWhom } from './cite-whom.tsx'
 import { type CitableClaim, ExistingClaims } from './existing-claims.tsx'
 import { EntryCombo } from './entry-combo.tsx'
-import { Refused, useDoing } from './doing.tsx'
 import { useCiteGround } from './use-cite-ground.ts'
 
 interface Props {
@@ -27,12 +36,17 @@ interface Props {
   /** The claim that now stands behind the words. */
   readonly onCited: (claimId: ClaimId) => void
   readonly onCancel: () => void
+  /** Given where no text is cited: the claim is recorded alone, on this event. */
+  readonly event?: Picked
 }
 
 /** The form's state: what is in it, what is wrong with it, what the record has on its event. */
-function useCiting({ storyId, language, words, around, onCited }: Props) {
+function useCiting({ storyId, language, words, around, event, onCited }: Props) {
   const ground = useCiteGround(language)
-  const begin = () => fieldsFor(storyId, { words, around }, language)
+  const begin = () => {
+    const fields = fieldsFor(storyId, { words, around }, language)
+    return event ? { ...fields, event, asDraft: false } : fields
+  }
   const [fields, setFields] = useState(begin)
   const [isTried, setIsTried] = useState(false)
   const doing = useDoing()
@@ -54,7 +68,7 @@ function useCiting({ storyId, language, words, around, onCited }: Props) {
     fields,
     ground,
     known,
-    problems,
+    isWhole: Object.keys(problems).length === 0,
     shown: isTried ? problems : {},
     change: (more: Partial<CiteFields>) => setFields((before) => ({ ...before, ...more })),
     /** @returns whether the form was whole */
@@ -88,10 +102,11 @@ export function CiteForm(props: Props) {
 
 function OpenForm(props: Props) {
   const { language, words, onCancel } = props
+  const isAlone = props.event !== undefined
   const { citing } = useMessages()
-  const { fields, ground, known, shown, change, citeExisting, problem, ...work } = useCiting(props)
+  const { fields, ground, known, shown, change, citeExisting, notice, ...work } = useCiting(props)
   const form = useRef<HTMLFormElement>(null)
-  useFirstFocus(form)
+  useFirstFocus(form, work.isWhole)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!work.save()) focusFirstProblem(form.current)
@@ -104,21 +119,25 @@ function OpenForm(props: Props) {
       onKeyDown={leaveOnEscape(onCancel)}
       aria-label={citing.whoSaysSo}
     >
-      <h3>{citing.forWords(words)}</h3>
-      <EntryCombo
-        type="event"
-        label={citing.event}
-        value={fields.event}
-        problem={shown.event && citing.needed}
-        onChange={(event) => change({ event, group: event?.id === fields.event?.id ? fields.group : null })}
-      />
-      {known && <ExistingClaims claims={known.claims} fields={fields} language={language} onCite={citeExisting} />}
+      {isAlone ? <h2>{citing.addClaim}</h2> : <h3>{citing.forWords(words)}</h3>}
+      {!isAlone && (
+        <EntryCombo
+          type="event"
+          label={citing.event}
+          value={fields.event}
+          problem={shown.event && citing.needed}
+          onChange={(event) => change({ event, group: event?.id === fields.event?.id ? fields.group : null })}
+        />
+      )}
+      {known && !isAlone && (
+        <ExistingClaims claims={known.claims} fields={fields} language={language} onCite={citeExisting} />
+      )}
       <EntryCombo
         type="source"
         label={citing.claimant}
         value={fields.claimant}
         problem={shown.claimant && citing.needed}
-        onChange={(claimant) => change({ claimant })}
+        onChange={(claimant) => change(saidBy(claimant, fields))}
       />
       <FigureField fields={fields} language={language} problem={shown.figure} onChange={change} />
       <CiteWhom
@@ -130,28 +149,40 @@ function OpenForm(props: Props) {
       />
       <SaidField fields={fields} ground={ground} problem={shown.said} onChange={change} />
       <CiteMore fields={fields} problems={shown} onChange={change} />
-      <Checkbox isSelected={fields.asDraft} onChange={(asDraft) => change({ asDraft })}>
-        {citing.withStory}
-      </Checkbox>
-      <p className="help">{citing.withStoryHelp}</p>
-      <Refused problem={problem} />
-      <CiteActions isBusy={work.isBusy} onClear={work.clear} onCancel={onCancel} />
+      {!isAlone && (
+        <Checkbox isSelected={fields.asDraft} onChange={(asDraft) => change({ asDraft })}>
+          {citing.withStory}
+        </Checkbox>
+      )}
+      <p className="help">{isAlone ? citing.aloneHelp : citing.withStoryHelp}</p>
+      {notice}
+      <CiteActions
+        label={isAlone ? citing.saveAnswer : citing.save}
+        isBusy={work.isBusy}
+        onClear={work.clear}
+        onCancel={onCancel}
+      />
     </form>
   )
 }
 
+/** Somebody else says it: then it came on another way than the claim before. */
+const saidBy = (claimant: Picked | null, before: CiteFields): Partial<CiteFields> =>
+  before.claimant === null || claimant?.id === before.claimant.id ? { claimant } : { claimant, via: [], document: null }
+
 interface ActionsProps {
+  readonly label: string
   readonly isBusy: boolean
   readonly onClear: () => void
   readonly onCancel: () => void
 }
 
-function CiteActions({ isBusy, onClear, onCancel }: ActionsProps) {
+function CiteActions({ label, isBusy, onClear, onCancel }: ActionsProps) {
   const { citing, ui } = useMessages()
   return (
     <div className="actions">
       <Button kind="main" type="submit" className="cite-save" isDisabled={isBusy}>
-        {isBusy ? citing.saving : citing.save}
+        {isBusy ? citing.saving : label}
       </Button>
       <Button kind="quiet" onPress={onClear}>
         {citing.clear}
@@ -168,13 +199,14 @@ const leaveOnEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
   if (event.key === 'Escape' && !event.defaultPrevented) leave()
 }
 
-/** The first field that nothing is in; where all are filled, the button: Enter records. */
-function useFirstFocus(form: React.RefObject<HTMLFormElement | null>): void {
+/** The first field that nothing is in; where nothing is wanting, the button: Enter records. */
+function useFirstFocus(form: React.RefObject<HTMLFormElement | null>, isWhole: boolean): void {
   useEffect(() => {
     const inputs = [...(form.current?.querySelectorAll<HTMLElement>('input:not([type=checkbox]), .select') ?? [])]
     const empty = inputs.find((input) => input.closest('details') === null && isEmpty(input))
-    const target = empty ?? form.current?.querySelector<HTMLElement>('.cite-save')
+    const target = isWhole ? form.current?.querySelector<HTMLElement>('.cite-save') : empty
     target?.focus()
+    // When the form opens: what is filled in afterwards is filled in by somebody who is there.
   }, [form])
 }
 

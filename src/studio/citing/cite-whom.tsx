@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { MEASURES } from '../../record/claim.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -79,20 +79,30 @@ export function CiteWhom({ fields, people, groups, problems, onChange }: Props) 
   )
 }
 
-/** Whoever the words name; else, where the event knows one group only, that. */
+/** Whoever the words name; else, where the event knows one group only, that. Where several fit, somebody has to say which. */
 function useMatchingGroup({ fields, people, groups, onChange }: Omit<Props, 'problems'>): void {
+  const matched = useRef<string | null>(null)
+  const { event, group } = fields
   useEffect(() => {
-    const named = people === null ? undefined : groups.find(({ label }) => sharesWords(label, people))
-    const only = groups.length === 1 && people === null ? groups[0] : undefined
-    const fits = named ?? (fields.group ? undefined : only)
-    if (fits && fits.id !== fields.group?.id) onChange({ group: { id: fits.id, label: fits.label } })
-    // Only when the groups come in: what somebody chooses afterwards stands.
-  }, [groups])
+    // Once for each event, when its groups come in: what somebody chooses afterwards stands.
+    if (!event || groups.length === 0 || matched.current === event.id) return
+    matched.current = event.id
+    const fits = people === null ? (group ?? onlyOne(groups)) : groupNamed(groups, people)
+    if (fits?.id !== group?.id) onChange({ group: fits && { id: fits.id, label: fits.label } })
+  }, [groups, event, group, people, onChange])
 }
+
+const onlyOne = (groups: readonly Picked[]): Picked | null => (groups.length === 1 ? (groups[0] ?? null) : null)
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
 
-const sharesWords = (label: string, people: string): boolean => {
+/**
+ * The group that the text names. "Wagner fighters" is the group of that name, not "Soldiers and Wagner fighters together";
+ * "fighters" alone may be anybody's.
+ */
+export function groupNamed(groups: readonly Picked[], people: string): Picked | null {
   const wanted = wordsIn(people)
-  return wanted.length > 0 && wanted.every((word) => wordsIn(label).includes(word))
+  if (wanted.length === 0) return null
+  const naming = groups.filter(({ label }) => wanted.every((word) => wordsIn(label).includes(word)))
+  return onlyOne(naming.filter(({ label }) => wordsIn(label).length === wanted.length)) ?? onlyOne(naming)
 }

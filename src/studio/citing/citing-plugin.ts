@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * Marks figures that nobody stands behind, and asks the panel beside the text: by Mod-Shift-k for the words selected, by
- * a click, or by Enter inside words that are cited, for who says so.
+ * Marks figures that nobody stands behind, and asks the panel beside the text for who says so: by a click or by Enter
+ * inside words that are cited. The editor's command `cite` asks it for the words selected.
  *
  * Only the blocks that a transaction changed are read again.
  */
@@ -40,9 +40,6 @@ export const citingPlugin = ({ language, onAsk = () => undefined }: Options): Pl
     props: {
       decorations: (state) => decorationsOf(state),
       handleKeyDown: (view, event) => {
-        if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
-          return askAbout(view, onAsk)
-        }
         const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
         return (
           event.key === 'Enter' &&
@@ -141,7 +138,7 @@ export const withAsked = (tr: Transaction, asked: Range | null): Transaction => 
  */
 export function askAbout(view: EditorView, onAsk: () => void = () => undefined): boolean {
   const { state } = view
-  if (state.selection.empty && showFigure(view, state.selection.from, onAsk)) return true
+  if (state.selection.empty && showFigure(view, state.selection.from, onAsk, 'beside')) return true
   const range = state.selection.empty ? nearestUncited(state) : selectedWords(state)
   const $from = state.doc.resolve(range?.from ?? state.selection.from)
   view.dispatch(withAsked(state.tr, range))
@@ -177,8 +174,13 @@ function selectedWords({ doc, selection }: EditorState): Range | null {
   return start < end ? { from: start, to: end } : null
 }
 
-function showFigure(view: EditorView, position: number, onAsk: () => void): boolean {
-  const found = citedAt(view.state, position)
+function showFigure(
+  view: EditorView,
+  position: number,
+  onAsk: () => void,
+  how: 'within' | 'beside' = 'within',
+): boolean {
+  const found = citedAt(view.state, position, how)
   if (!found) return false
   view.dispatch(withAsked(view.state.tr, { from: found.from, to: found.to }))
   askToCite({ kind: 'figure', claimId: found.claimId, words: found.words })

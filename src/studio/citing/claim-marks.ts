@@ -33,13 +33,21 @@ export function citedWords(doc: Node): CitedWords[] {
   return found
 }
 
-/** The cited words around a place in the text: strictly inside them, so that typing at their edges is left alone. */
-export function citedAt({ doc }: EditorState, position: number): CitedWords | null {
+/**
+ * The cited words around a place in the text: strictly inside them, so that typing at their edges is left alone; `beside`
+ * counts their edges too, for whoever asks.
+ */
+export function citedAt(
+  { doc }: EditorState,
+  position: number,
+  how: 'within' | 'beside' = 'within',
+): CitedWords | null {
   const $at = doc.resolve(position)
   if (!$at.parent.isTextblock) return null
   const start = $at.start()
+  const edge = how === 'beside' ? 1 : 0
   const inBlock = citedWords($at.parent).map((one) => ({ ...one, from: one.from + start, to: one.to + start }))
-  return inBlock.find(({ from, to }) => from < position && position < to) ?? null
+  return inBlock.find(({ from, to }) => from - edge < position && position < to + edge) ?? null
 }
 
 /** Puts a claim behind words; what stood behind them before gives way. */

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { type AnswerTo, api } from '../api/api.ts'
 import { refresh } from '../api/queries.ts'
-import { useMay } from '../api/session.ts'
+import { useMay, usePaper } from '../api/session.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { useDoing } from '../ui/doing.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { AmendForm } from './amend-form.tsx'
 import { AnswerForm, type AnswerKind } from './answer-form.tsx'
 import { AssessForm } from './assess-form.tsx'
+import { CiteForm } from './cite-form.tsx'
 import type { ClaimSeen } from './claim-lines.tsx'
-import { Refused, useDoing } from './doing.tsx'
 
 type Whole = AnswerTo<'GET /record/entries/{entryId}'>
-type Open = AnswerKind | 'amend' | 'withdraw' | 'assess'
+type Open = AnswerKind | 'addClaim' | 'amend' | 'withdraw' | 'assess'
 
 const refreshed = () =>
   refresh(
@@ -27,9 +28,10 @@ const refreshed = () =>
 export function EntryActions({ data, claim }: { readonly data: Whole; readonly claim: ClaimSeen | undefined }) {
   const { citing } = useMessages()
   const may = useMay()
+  const { defaultLanguage } = usePaper()
   const [open, setOpen] = useState<Open | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const { run, problem, isBusy } = useDoing()
+  const { run, notice, isBusy } = useDoing()
   const { entry } = data
   const params = { entryId: entry.id }
   const finish = async (words: string) => {
@@ -46,7 +48,7 @@ export function EntryActions({ data, claim }: { readonly data: Whole; readonly c
   return (
     <div className="entry-actions">
       {done && <Notice kind="done" title={done} />}
-      <Refused problem={problem} />
+      {notice}
       {!open && (
         <div className="actions">
           {entry.status !== 'live' && may('publish-entry') && (
@@ -70,6 +72,17 @@ export function EntryActions({ data, claim }: { readonly data: Whole; readonly c
       {open === 'withdraw' && (
         <WithdrawForm data={data} onDone={() => void finish(citing.states.withdrawn)} onCancel={() => setOpen(null)} />
       )}
+      {open === 'addClaim' && (
+        <CiteForm
+          storyId={entry.id}
+          language={defaultLanguage}
+          words=""
+          around=""
+          event={{ id: entry.id, label: entry.label }}
+          onCited={() => void finish(citing.claimAdded)}
+          onCancel={() => setOpen(null)}
+        />
+      )}
       {open === 'amend' && (
         <AmendForm data={data} onDone={() => void finish(citing.amend)} onCancel={() => setOpen(null)} />
       )}
@@ -83,6 +96,7 @@ export function EntryActions({ data, claim }: { readonly data: Whole; readonly c
 function choicesFor({ entry }: Whole, claim: ClaimSeen | undefined) {
   const isStanding = entry.status !== 'withdrawn'
   return [
+    ...(entry.type === 'event' && isStanding ? ([{ kind: 'addClaim', act: 'record-claim' }] as const) : []),
     ...(claim && isStanding
       ? ([
           { kind: 'revise', act: 'revise-claim' },
@@ -129,7 +143,7 @@ interface FormProps {
 function WithdrawForm({ data, onDone, onCancel }: FormProps) {
   const { citing, ui } = useMessages()
   const [reason, setReason] = useState('')
-  const { run, problem, isBusy } = useDoing()
+  const { run, notice, isBusy } = useDoing()
   const withdraw = () =>
     run(async () => {
       await api('POST /record/entries/{entryId}/withdraw', {
@@ -143,7 +157,7 @@ function WithdrawForm({ data, onDone, onCancel }: FormProps) {
       <legend>{citing.withdraw}</legend>
       <p>{citing.withdrawAbout}</p>
       <TextField label={citing.reason} help={citing.reasonHelp} value={reason} onChange={setReason} autoFocus />
-      <Refused problem={problem} />
+      {notice}
       <div className="actions">
         <Button kind="grave" isDisabled={isBusy || reason.trim() === ''} onPress={() => void withdraw()}>
           {citing.withdraw}

@@ -38,7 +38,7 @@ export function EntryCombo({ type, label, value, onChange, help, problem, autoFo
   const [text, setText] = useState(value?.label ?? '')
   const [adding, setAdding] = useState<{ name: string; place: GazetteerPlace | null } | null>(null)
   useEffect(() => setText(value?.label ?? ''), [value])
-  const { options, data } = useOptions(type, text === value?.label ? '' : text.trim())
+  const { options, data } = useOptions(type, text === value?.label ? '' : text.trim(), value)
   const choose = (id: string | null) => {
     const hit = data?.hits.find((one) => one.id === id)
     const place = data?.gazetteer.find((one) => `geonames:${one.geonamesId}` === id) ?? null
@@ -82,7 +82,7 @@ export function EntryCombo({ type, label, value, onChange, help, problem, autoFo
 }
 
 /** What is offered for the words typed: entries, places of the gazetteer, and to add what is not there. */
-function useOptions(type: AddedType, typed: string) {
+function useOptions(type: AddedType, typed: string, chosen: Picked | null) {
   const { citing } = useMessages()
   const { language } = useStudioLanguage()
   const may = useMay()
@@ -102,8 +102,11 @@ function useOptions(type: AddedType, typed: string) {
   }))
   // Only once the record has answered: what is there already must not be passed over.
   const mayAdd = typed !== '' && data !== undefined && !isStale && may(ADD_ACTS[type])
+  // Where all are offered, the one chosen comes first: Enter leaves it as it is.
+  const kept = typed === '' && chosen ? { detail: '', ...hits.find(({ id }) => id === chosen.id), ...chosen } : null
   const options: Option[] = [
-    ...hits,
+    ...(kept ? [kept] : []),
+    ...hits.filter(({ id }) => id !== kept?.id),
     ...places.filter(({ label }) => fits(label)),
     ...(mayAdd ? [{ id: ADD, label: citing.addAs(typed, type), typed, detail: '' }] : []),
   ]

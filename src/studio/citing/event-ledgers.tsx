@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { EventId } from '../../ids.ts'
 import { asking } from '../api/queries.ts'
 import { useMessages } from '../messages/messages.tsx'
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Who says what of each event that the story uses, or that somebody chose, as readers will see it. */
-export function EventLedgers({ events }: Props) {
+export const EventLedgers = memo(function EventLedgers({ events }: Props) {
   const { citing } = useMessages()
   const [chosen, setChosen] = useState<Picked | null>(null)
   const shown = chosen && !events.includes(chosen.id as EventId) ? [chosen.id as EventId, ...events] : events
@@ -27,7 +27,7 @@ export function EventLedgers({ events }: Props) {
       ))}
     </section>
   )
-}
+})
 
 function EventLedger({ eventId, isOpen }: { readonly eventId: EventId; readonly isOpen: boolean }) {
   const { citing } = useMessages()

@@ -27,8 +27,9 @@ export function ExistingClaims({ claims, fields, language, onCite }: Props) {
       <ul>
         {fitting.map((claim) => (
           <li key={claim.id}>
-            <Button kind="quiet" onPress={() => onCite(claim)} aria-label={citing.useThis(sentenceOf(claim))}>
-              <span className="cite-claim">{sentenceOf(claim)}</span>
+            <Button kind="quiet" onPress={() => onCite(claim)}>
+              <span className="visually-hidden">{citing.useThis('')}</span>
+              <span className="cite-claim">{sentenceOf(claim)}</span>{' '}
               <span className="cite-claim-when">{claim.saidWords}</span>
             </Button>
           </li>

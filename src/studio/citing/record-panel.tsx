@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import type { ClaimId } from '../../ids.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { ClaimId, EventId } from '../../ids.ts'
 import { eventsIn } from '../../story/figures.ts'
 import { asking } from '../api/queries.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useDesk } from '../writing/desk-context.ts'
-import { CanAdd } from './add-entry.tsx'
+import { CanAdd } from './can-add.tsx'
 import { CiteForm } from './cite-form.tsx'
 import './citing.css'
 import { type CiteRequest, settleCiteRequest, useCiteRequest } from './cite-request.ts'
@@ -24,10 +24,13 @@ export function RecordPanel() {
   const request = useCiteRequest()
   const { done, ...settle } = useSettling()
   const claims = useClaimsInText(story.language)
-  const events = [...new Set([...eventsIn(content.body), ...(claims ?? []).map(({ eventId }) => eventId)])]
+  const named = [...new Set([...eventsIn(content.body), ...(claims ?? []).map(({ eventId }) => eventId)])].join(' ')
+  // The same list as long as it names the same events: what shows them is not drawn anew while the text is written.
+  const events = useMemo(() => named.split(' ').filter(Boolean) as EventId[], [named])
   return (
     <CanAdd>
       <div className="record-panel">
+        <h2 className="visually-hidden">{citing.back}</h2>
         {done && <Notice kind="done" title={done} />}
         {request && <Asked key={request.number} request={request} {...settle} />}
         {!request && mayWrite && view && (

@@ -1,7 +1,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { useState } from 'react'
 import { publicHref } from '../../story/href.ts'
-import { webAddress } from '../../story/inline-schema.ts'
+import { isWebAddress } from '../../story/web-address.ts'
 import { isLanguageTag } from '../../story/text-direction.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -25,7 +25,7 @@ function meantAddress(typed: string): string | null {
     : /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(text)
       ? `https://${text}`
       : text
-  if (!webAddress.safeParse(guess).success) return null
+  if (!isWebAddress(guess)) return null
   return guess.startsWith('#') || publicHref(guess) !== null ? guess : null
 }
 

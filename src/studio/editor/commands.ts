@@ -106,10 +106,17 @@ const ofEvents =
 
 const hasEvents = (state: EditorState): boolean => surroundingsOf(state).chooseEvents !== undefined
 
+const askWhoSaysSo: Command = (state, dispatch, view) => {
+  const { sayWho } = surroundingsOf(state)
+  if (!sayWho) return false
+  if (dispatch && view) sayWho(view)
+  return true
+}
+
 const bringPicture: Command = (state, dispatch, view) => {
   const { choosePicture } = surroundingsOf(state)
   if (!choosePicture) return false
-  if (dispatch && view) void putIn(view, choosePicture, (chosen) => insertFigure({ ...chosen, decorative: false }))
+  if (dispatch && view) void putIn(view, choosePicture, insertFigure)
   return true
 }
 
@@ -141,6 +148,11 @@ export const COMMANDS = {
   strong: command('text', toggleStrong, { keys: ['Mod-b'], isOn: (state) => hasMark(state, marks.strong) }),
   emphasis: command('text', toggleEmphasis, { keys: ['Mod-i'], isOn: (state) => hasMark(state, marks.emphasis) }),
   link: command('text', asking('link', canTakeWords), { keys: ['Mod-k'], isOn: (state) => hasMark(state, marks.link) }),
+  cite: command('text', askWhoSaysSo, {
+    keys: ['Mod-Shift-k'],
+    isOn: (state) => hasMark(state, marks.claim),
+    isOffered: (state) => surroundingsOf(state).sayWho !== undefined,
+  }),
   language: command(
     'text',
     asking('language', (state) => wordsFor(state, marks.language) !== null),

@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import type { Picture } from '../../story/document.ts'
 import type { Messages } from '../messages/messages.tsx'
 import { type BlockField, lineField } from './block-fields.ts'
@@ -45,16 +47,34 @@ const coverField = (label: string): BlockField => ({
   isShown: (node) => pictureOf(node).kind === 'photo',
 })
 
+/** Leads to the picture in the library, where the point that crops keep is set; the cursor goes into the caption. */
+function cropsButton(view: EditorView, content: HTMLElement, label: string): HTMLElement {
+  const button = element('button', 'small-button', label)
+  button.type = 'button'
+  button.addEventListener('click', () => {
+    const caption = view.state.doc.resolve(view.posAtDOM(content, 0))
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(caption)))
+    surroundingsOf(view.state).showPicture?.()
+  })
+  const place = element('div', 'block-buttons', button)
+  place.contentEditable = 'false'
+  return place
+}
+
 /** A figure: what it shows, its caption to write in, and what has to be said of a picture. */
 export function figureDrawing({ view, words }: Standing): BlockDrawing {
   const shown = element('div', 'picture')
   shown.contentEditable = 'false'
   const content = element('figcaption')
   content.dataset['words'] = words.fields.caption
+  const crops = cropsButton(view, content, words.pictures.crops)
   return {
-    dom: element('figure', 'story-figure', shown, content),
+    dom: element('figure', 'story-figure', shown, content, crops),
     content,
     fields: figureFields(words.fields),
-    draw: (node) => drawPicture(shown, node, words.pictures, surroundingsOf(view.state)),
+    draw: (node) => {
+      crops.hidden = pictureOf(node).kind !== 'photo' || !surroundingsOf(view.state).showPicture
+      drawPicture(shown, node, words.pictures, surroundingsOf(view.state))
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, NodeSelection, Selection, type Transaction } from 'prosemirror-state'
 import { storySchema } from './schema.ts'
+import type { ChosenPicture } from './surroundings.ts'
 
 const { paragraph, rule, figure, embed, eventMap } = storySchema.nodes
 
@@ -35,11 +36,11 @@ export const insertEmbed =
     return true
   }
 
-/** A figure with these attributes; the cursor goes to its caption. */
+/** A figure with a picture and the words it came with; the cursor goes to its caption. */
 export const insertFigure =
-  (attrs: Readonly<Record<string, unknown>>): Command =>
+  ({ caption, ...attrs }: ChosenPicture): Command =>
   (state, dispatch) => {
-    dispatch?.(insertBlock(state, figure.create(attrs)))
+    dispatch?.(insertBlock(state, figure.create(attrs, caption ? storySchema.text(caption) : null)))
     return true
   }
 

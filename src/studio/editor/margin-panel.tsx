@@ -29,22 +29,25 @@ interface Props {
 }
 
 const NONE: readonly Thread[] = []
+/** What others remark while one writes is here after so long at most. */
+const LOOK_AGAIN_MS = 15_000
 
 function PanelOf({ desk, view }: Props) {
   const { panel } = useMessages().margin
   useWatched(view, ({ state }) => marginStateOf(state).changes)
-  const { data, isPending, isError } = useQuery(
-    asking('GET /stories/{storyId}/comments', { params: { storyId: desk.storyId } }),
-  )
+  const { data, isPending, isError } = useQuery({
+    ...asking('GET /stories/{storyId}/comments', { params: { storyId: desk.storyId } }),
+    refetchInterval: LOOK_AGAIN_MS,
+  })
   const threads = data?.threads ?? NONE
   const nameOf = useNames({ ...desk.story.names, ...data?.names })
   const mayComment = useMay()('comment-on-story', desk.story.access)
   const { margin, active, draft } = marginStateOf(view.state)
   const { open, resolved } = marginItems(view.state, margin, threads)
+  const lost = unhung(margin, threads).length
   useEffect(() => {
-    const lost = unhung(marginStateOf(view.state).margin, threads)
-    if (lost.length > 0) hangByWords(lost)(view.state, view.dispatch)
-  }, [view, threads])
+    if (lost > 0) hangByWords(unhung(marginStateOf(view.state).margin, threads))(view.state, view.dispatch)
+  }, [view, threads, lost])
   const itemOf = (item: MarginItem) =>
     item.kind === 'thread' ? (
       <MarginThread

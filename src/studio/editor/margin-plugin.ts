@@ -3,6 +3,8 @@ import type { EditorView } from 'prosemirror-view'
 import type { Margin } from '../../story/margin.ts'
 import { beginDraft, goInMargin, inTextOrder, type MarginCommand } from './margin-commands.ts'
 import { firstMarginState, marginKey, marginOf, marginStateOf, nextMarginState, withMargin } from './margin-state.ts'
+import { pressSuggesting, typeSuggestion } from './suggest-input.ts'
+import { isSuggesting } from './suggest-mode.ts'
 import './margin.css'
 
 export { marginOf } from './margin-state.ts'
@@ -29,7 +31,16 @@ export const marginPlugin = (initial: Margin, { onAsk, onMargin }: Options = {})
     state: { init: (_config, { doc }) => firstMarginState(initial, doc), apply: nextMarginState },
     props: {
       decorations: (state) => marginStateOf(state).marks,
+      handleDOMEvents: {
+        beforeinput: typeSuggestion,
+        compositionstart(view) {
+          // Letters that are put together on the way are written in the panel's field, which a redraw does not disturb.
+          if (isSuggesting(view.state) && beginDraft('suggestion')(view.state, view.dispatch)) onAsk?.()
+          return false
+        },
+      },
       handleKeyDown(view, event) {
+        if (pressSuggesting(view, event)) return true
         const command = commandFor(event)
         if (!command?.(view.state, view.dispatch)) return false
         onAsk?.()

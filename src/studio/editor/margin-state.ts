@@ -2,7 +2,7 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state'
 import { DecorationSet } from 'prosemirror-view'
-import type { CommentId, SuggestionId } from '../../ids.ts'
+import type { AccountId, CommentId, SuggestionId } from '../../ids.ts'
 import { EMPTY_MARGIN, type Margin } from '../../story/margin.ts'
 import { marginMarks } from './margin-marks.ts'
 import { carryMargin } from '../writing/carry-margin.ts'
@@ -21,6 +21,8 @@ export interface MarginState {
   /** The comment or suggestion whose words are looked at. */
   readonly active: CommentId | SuggestionId | null
   readonly marks: DecorationSet
+  /** Whose suggestions typing becomes; null where it changes the text. */
+  readonly suggestsAs: AccountId | null
   /** Texts in which anchors still had their words, for whoever undoes what took them away. */
   readonly before: readonly Before[]
   /** Grows with every change of any of this, so that whoever shows it knows. */
@@ -30,6 +32,8 @@ export interface MarginState {
 interface Before {
   readonly doc: Node
   readonly margin: Margin
+  /** Suggestions that an undo brought back: done again when this text comes again. */
+  readonly done: readonly string[]
 }
 
 /** What a transaction does to the margin: each part that is named takes the place of the one before. */
@@ -37,6 +41,7 @@ export interface MarginMeta {
   readonly margin?: Margin
   readonly draft?: MarginDraft | null
   readonly active?: MarginState['active']
+  readonly suggestsAs?: AccountId | null
 }
 
 export const marginKey = new PluginKey<MarginState>('margin')
@@ -46,6 +51,7 @@ const NOTHING: MarginState = {
   draft: null,
   active: null,
   marks: DecorationSet.empty,
+  suggestsAs: null,
   before: [],
   changes: 0,
 }
@@ -78,12 +84,19 @@ export function nextMarginState(tr: Transaction, value: MarginState): MarginStat
   const margin = meta?.margin ?? carried
   const draft = meta?.draft === undefined ? value.draft && moved(value.draft, tr) : meta.draft
   const active = meta?.active === undefined ? value.active : meta.active
-  const before =
-    tr.docChanged && hasLost(value.margin, margin)
-      ? [...value.before, { doc: tr.before, margin: value.margin }].slice(-REMEMBERED)
-      : value.before
+  const before = remembering(tr, value, margin)
   const marks = marginMarks(tr.doc, margin, draft, active)
-  return { margin, draft, active, before, marks, changes: value.changes + 1 }
+  const suggestsAs = meta?.suggestsAs === undefined ? value.suggestsAs : meta.suggestsAs
+  return { margin, draft, active, before, marks, suggestsAs, changes: value.changes + 1 }
+}
+
+function remembering(tr: Transaction, { margin, before }: MarginState, next: Margin): readonly Before[] {
+  if (!tr.docChanged) return before
+  const known = new Set(margin.suggestions.map(({ id }) => id))
+  const done = isHistoryTransaction(tr) ? next.suggestions.map(({ id }) => id).filter((id) => !known.has(id)) : []
+  return done.length > 0 || hasLost(margin, next)
+    ? [...before, { doc: tr.before, margin, done }].slice(-REMEMBERED)
+    : before
 }
 
 const isEmpty = ({ margin, draft, before }: MarginState): boolean =>
@@ -101,10 +114,10 @@ function carriedOver(tr: Transaction, { margin, before }: MarginState): Margin {
   const left =
     done.length === 0 ? carried : { ...carried, suggestions: carried.suggestions.filter((one) => !done.includes(one)) }
   const remembered = isHistoryTransaction(tr) ? before.findLast(({ doc }) => doc.eq(tr.doc)) : undefined
-  return remembered ? restored(left, remembered.margin) : left
+  return remembered ? restored(left, remembered) : left
 }
 
-function restored(margin: Margin, before: Margin): Margin {
+function restored(margin: Margin, { margin: before, done }: Before): Margin {
   const comments = margin.comments.map((anchor) =>
     anchor.from < anchor.to ? anchor : (before.comments.find(({ id }) => id === anchor.id) ?? anchor),
   )
@@ -112,7 +125,8 @@ function restored(margin: Margin, before: Margin): Margin {
   const kept = margin.suggestions.map((one) =>
     one.from < one.to ? one : (before.suggestions.find(({ id }) => id === one.id) ?? one),
   )
-  return { comments, suggestions: [...kept, ...before.suggestions.filter(({ id }) => !known.has(id))] }
+  const suggestions = [...kept, ...before.suggestions.filter(({ id }) => !known.has(id))]
+  return { comments, suggestions: suggestions.filter(({ id }) => !done.includes(id)) }
 }
 
 interface Anchored {

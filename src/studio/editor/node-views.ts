@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeViewConstructor } from 'prosemirror-view'
 import type { EventId } from '../../ids.ts'
-import { webAddress } from '../../story/inline-schema.ts'
+import { isWebAddress } from '../../story/web-address.ts'
 import type { Messages } from '../messages/messages.tsx'
 import { type BlockField, lineField } from './block-fields.ts'
 import { type BlockDrawing, BlockView, type Standing } from './block-view.ts'
@@ -21,7 +21,7 @@ const sourceField = (label: string): BlockField => ({
   write: (_node, value) => {
     const source = String(value).trim()
     if (source === '') return { name: 'source', value: null }
-    return webAddress.safeParse(source).success ? { name: 'source', value: source } : null
+    return isWebAddress(source) ? { name: 'source', value: source } : null
   },
 })
 

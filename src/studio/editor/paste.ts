@@ -11,7 +11,7 @@ interface Options {
   /** Told what a paste left out; an empty object when nothing was. Said in a line, never in a window. */
   readonly onProblems?: (dropped: Dropped) => void
   /** Given the pictures and other files that were on the clipboard. Without it they are counted as left out. */
-  readonly onFiles?: (files: readonly File[]) => void
+  readonly onFiles?: (view: EditorView, files: readonly File[]) => void
 }
 
 /** Pastes that are being read, and where each goes: the place moves with the text while somebody writes on. */
@@ -97,18 +97,21 @@ function nextWaiting(tr: Transaction, waiting: Waiting, meta: PasteMeta | undefi
 /** What ProseMirror writes into its own copies, and our schema checks when it reads them back. */
 const OWN = /\bdata-pm-slice=["']/
 
+/** A browser that copies a picture puts the file there and one tag that names it. */
+const isPictureAlone = (html: string): boolean => /<img\b/i.test(html) && html.replaceAll(/<[^>]*>/g, '').trim() === ''
+
 function take(view: EditorView, event: Event, data: DataTransfer, isPlain: boolean, options: Options): boolean {
   const html = isPlain ? '' : data.getData('text/html')
   const text = data.getData('text/plain') || data.getData('text/uri-list')
   const files = [...data.files]
   if (OWN.test(html)) return false
-  if (html === '' && text === '') {
-    if (files.length === 0) return false
+  if (files.length > 0 && text === '' && (html === '' || isPictureAlone(html))) {
     event.preventDefault()
-    if (options.onFiles) options.onFiles(files)
+    if (options.onFiles) options.onFiles(view, files)
     else tell(view, { pictures: files.length }, options)
     return true
   }
+  if (html === '' && text === '') return false
   event.preventDefault()
   const { from, to } = view.state.selection
   if (linkSelected(view, html, text)) return true

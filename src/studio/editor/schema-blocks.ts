@@ -1,5 +1,5 @@
 import type { NodeSpec } from 'prosemirror-model'
-import { webAddress } from '../../story/inline-schema.ts'
+import { isWebAddress } from '../../story/web-address.ts'
 
 /** An attribute of an element on the clipboard; null where it is missing or empty. */
 export const wordsOf = (element: HTMLElement, name: string): string | null => element.getAttribute(name)?.trim() || null
@@ -64,7 +64,7 @@ const blockquote: NodeSpec = {
         const source = wordsOf(element, 'cite')
         return {
           attribution: wordsOf(element, 'data-attribution'),
-          source: source !== null && webAddress.safeParse(source).success ? source : null,
+          source: source !== null && isWebAddress(source) ? source : null,
         }
       },
     },

@@ -1,6 +1,6 @@
 import type { MarkSpec } from 'prosemirror-model'
 import { parseId } from '../../ids.ts'
-import { webAddress } from '../../story/inline-schema.ts'
+import { isWebAddress } from '../../story/web-address.ts'
 
 /** An attribute of an element that stands on the clipboard, so perhaps of somebody else's making. */
 const given = (element: HTMLElement, name: string): string => element.getAttribute(name)?.trim() ?? ''
@@ -14,7 +14,7 @@ const link: MarkSpec = {
       tag: 'a[href]',
       getAttrs: (element) => {
         const href = given(element, 'href')
-        return webAddress.safeParse(href).success ? { href } : false
+        return isWebAddress(href) ? { href } : false
       },
     },
   ],

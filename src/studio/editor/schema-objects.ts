@@ -1,6 +1,6 @@
 import type { Attrs, NodeSpec } from 'prosemirror-model'
 import { parseId } from '../../ids.ts'
-import { picture } from '../../story/picture-schema.ts'
+import { isPicture } from '../../story/is-picture.ts'
 import { wordsOf, written } from './schema-blocks.ts'
 
 /** What stands behind an attribute in JSON; undefined where it is none, since the clipboard may come from anywhere. */
@@ -13,10 +13,10 @@ function readJson(element: HTMLElement, name: string): unknown {
 }
 
 function figureAttrs(element: HTMLElement): Attrs | false {
-  const shown = picture.safeParse(readJson(element, 'data-picture'))
-  if (!shown.success) return false
+  const picture = readJson(element, 'data-picture')
+  if (!isPicture(picture)) return false
   return {
-    picture: shown.data,
+    picture,
     alt: element.getAttribute('data-alt') ?? '',
     decorative: element.hasAttribute('data-decorative'),
     credit: wordsOf(element, 'data-credit'),

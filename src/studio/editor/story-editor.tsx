@@ -11,6 +11,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { nodeViews } from './node-views.ts'
 import { SlashList } from './slash-list.tsx'
 import { studioSurroundings } from './studio-surroundings.ts'
+import { suggestInstead } from './suggest-mode.ts'
 import type { Surroundings } from './surroundings.ts'
 import { watchPlugin } from './watch-view.ts'
 import 'prosemirror-view/style/prosemirror.css'
@@ -121,7 +122,7 @@ function open(place: HTMLElement | null, latest: Latest, say: (name: CommandName
     state: editorState(latest.current.props.initial, optionsOf(latest)),
     nodeViews: nodeViews(latest.current.words),
     dispatchTransaction(plain) {
-      const tr = setApart(plain)
+      const tr = suggestInstead(view.state, setApart(plain))
       const state = view.state.apply(tr)
       view.updateState(state)
       const command: CommandName | undefined = tr.getMeta(COMMAND_META)

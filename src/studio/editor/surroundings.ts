@@ -1,5 +1,6 @@
 import type { EditorState } from 'prosemirror-state'
 import { Plugin, PluginKey } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import type { EventId, PictureId } from '../../ids.ts'
 import type { Picture } from '../../story/document.ts'
 
@@ -22,14 +23,20 @@ export interface Surroundings {
   readonly describePicture?: (pictureId: PictureId) => Promise<ShownPicture | null>
   /** Lets the writer choose events of the record: one, or up to `most`. Null when they chose none. */
   readonly chooseEvents?: (most: number) => Promise<readonly EventId[] | null>
+  /** Asks beside the text who says what the words at the cursor state. */
+  readonly sayWho?: (view: EditorView) => void
   /** Lets the writer choose or bring a picture. Null when they chose none. */
   readonly choosePicture?: () => Promise<ChosenPicture | null>
+  /** Shows what the library has of the picture in whose caption the cursor stands: its crops, its words there. */
+  readonly showPicture?: () => void
 }
 
 /** A picture on its way into the text, with the words it came with. */
 export interface ChosenPicture {
   readonly picture: Picture
   readonly alt: string
+  readonly decorative: boolean
+  readonly caption: string | null
   readonly credit: string | null
   readonly licence: string | null
 }

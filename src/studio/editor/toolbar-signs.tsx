@@ -18,6 +18,11 @@ export const SIGNS: Partial<Readonly<Record<CommandName, ReactNode>>> = {
       <path d="M8.5 11.5l3-3M9 6.5l1.6-1.6a3.2 3.2 0 0 1 4.5 4.5L13.5 11M11 13.5l-1.6 1.6a3.2 3.2 0 0 1-4.5-4.5L6.5 9" />
     </Sign>
   ),
+  cite: (
+    <Sign>
+      <path d="M3.500 4.500h13v8.500h-6.500l-3.500 3v-3h-3zM6.500 7.500h7M6.500 10h4.500" />
+    </Sign>
+  ),
   language: (
     <Sign>
       <circle cx="10" cy="10" r="6.8" />

@@ -10,7 +10,7 @@ import { SIGNS } from './toolbar-signs.tsx'
 import { useWatched } from './watch-view.ts'
 
 const STYLES = ['paragraph', 'heading2', 'heading3', 'heading4', 'pullQuote'] as const
-const WORDS = ['strong', 'emphasis', 'link', 'language'] as const
+const WORDS = ['strong', 'emphasis', 'link', 'cite', 'language'] as const
 const LISTS = ['bullets', 'numbers', 'outdent', 'indent'] as const
 const AROUND = ['quote', 'footnote'] as const
 const INSERTS = ['box', 'picture', 'table', 'embed', 'rule', 'ledger', 'timeline', 'eventMap'] as const

@@ -16,7 +16,7 @@ export function NotSetUp() {
     <Entry title={notSetUp.title}>
       <p>{notSetUp.about}</p>
       <p className="command">./onrecord init</p>
-      <p>{notSetUp.then}</p>
+      <p>{notSetUp.after}</p>
       <div className="actions">
         <Button kind="main" onPress={() => void again()}>
           {notSetUp.again}

@@ -3,13 +3,21 @@ import { rootRoute } from '../shell/roots.tsx'
 
 const getParentRoute = () => rootRoute
 
+interface Enters {
+  /** Where to go afterwards: an address within the studio, nothing else. */
+  readonly next?: string
+  /** Somebody has ended the session here, and what this device kept was destroyed, or could not be. */
+  readonly ended?: 'destroyed' | 'left'
+}
+
 /** Its address says where to go on to. */
 export const enterRoute = createRoute({
   getParentRoute,
   path: '/enter',
-  // Where to go afterwards: an address within the studio, nothing else.
-  validateSearch: ({ next }: { next?: unknown }): { next?: string } =>
-    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  validateSearch: ({ next, ended }: { next?: unknown; ended?: unknown }): Enters => ({
+    ...(typeof next === 'string' && /^\/(?![/\\])/.test(next) && { next }),
+    ...((ended === 'destroyed' || ended === 'left') && { ended }),
+  }),
   component: lazyRouteComponent(() => import('./enter.tsx'), 'Enter'),
 })
 

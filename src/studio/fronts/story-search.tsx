@@ -48,7 +48,7 @@ export function StorySearch({ front, chosen, onChoose }: Props) {
       defaultFilter={() => true}
     >
       <Label>{fronts.search}</Label>
-      <div className="combo">
+      <div className="search-line">
         <Input />
         <Button className="select">▾</Button>
       </div>

@@ -2,9 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
-
-/** What is taken: formats that every newsroom's cameras and agencies use. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff']
+import { PICTURE_TYPES } from './picture-types.ts'
 
 /** A place to drop pictures on, and a button for those who do not drop. */
 export function DropArea({

@@ -1,121 +1,135 @@
+import { closeHistory } from 'prosemirror-history'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { api } from '../api/api.ts'
-import { PICTURE_TYPES } from './drop-area.tsx'
+import { refresh } from '../api/queries.ts'
+import { PICTURE_TYPES } from './picture-types.ts'
 import { insertPicture } from './insert-picture.ts'
+import { type ProgressWords, progressLine } from './progress-line.ts'
 import { type Sending, sendFile } from './send-file.ts'
-import type { TakenIn } from './use-sending.ts'
 
-/** What a picture says of itself while it is on its way into the text. */
-export interface DropWords {
-  /** Where a file is coming in. */
-  readonly coming: (name: string) => string
-  /** The line is gone; it goes on by itself. */
-  readonly waiting: string
+/** A file that did not come in, and why: what was thrown, or that it is no picture. */
+export interface NotTaken {
+  readonly name: string
+  readonly why: { readonly kind: 'no-picture' } | { readonly kind: 'failed'; readonly error: unknown }
 }
 
-interface DropOptions {
-  readonly words: DropWords
-  /** Told when a file could not be taken, with why. */
-  readonly onFailed: (name: string, error: unknown) => void
-  readonly onTaken: (taken: TakenIn) => void
+interface Coming {
+  /** Where files are coming in: places that move with the text, whatever is written meanwhile. */
+  readonly places: DecorationSet
+  /** What did not come in, until somebody has read of it. */
+  readonly notTaken: readonly NotTaken[]
 }
-
-/** Where files are coming in: places that move with the text, whatever is written meanwhile. */
-const coming = new PluginKey<DecorationSet>('pictures coming in')
 
 type Change =
   | { readonly add: { readonly id: object; readonly at: number; readonly dom: HTMLElement } }
   | { readonly remove: object }
+  | { readonly notTaken: NotTaken }
+  | 'read'
+
+const key = new PluginKey<Coming>('pictures coming in')
+
+const NONE: Coming = { places: DecorationSet.empty, notTaken: [] }
+
+/** What did not come in of the files that were dropped or pasted last. */
+export const filesNotTaken = (state: EditorState): readonly NotTaken[] => key.getState(state)?.notTaken ?? []
+
+/** Somebody has read what did not come in. */
+export const forgetNotTaken = (view: EditorView): void => change(view, 'read')
 
 /**
- * Takes pictures that are dropped on the text or pasted into it. Each stands where it was dropped once it has come in; until
- * then a line in that place shows how far it is, and writing goes on.
+ * Takes pictures that are dropped on the text. Each stands where it was dropped once it has come in; until then a line in
+ * that place shows how far it is, and writing goes on. A file of any other kind is refused in words: a browser that is
+ * left to itself would open it in place of the story.
  */
-export function dropPlugin(options: DropOptions): Plugin<DecorationSet> {
-  return new Plugin({
-    key: coming,
+export const dropPlugin = (words: ProgressWords): Plugin<Coming> =>
+  new Plugin({
+    key,
     state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, set) => changed(set.map(tr.mapping, tr.doc), tr.getMeta(coming) as Change | undefined, tr.doc),
+      init: () => NONE,
+      apply: (tr, value) => {
+        const moved = tr.docChanged ? { ...value, places: value.places.map(tr.mapping, tr.doc) } : value
+        return changed(moved, tr.getMeta(key) as Change | undefined, tr.doc)
+      },
     },
     props: {
-      decorations: (state) => coming.getState(state),
-      handleDrop: (view, event) => {
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-        return take(view, picturesOf(event.dataTransfer), at ?? view.state.selection.from, options)
+      decorations: (state) => key.getState(state)?.places,
+      handleDOMEvents: {
+        drop(view, event) {
+          const files = [...(event.dataTransfer?.files ?? [])]
+          if (files.length === 0) return false
+          event.preventDefault()
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+          takeFiles(view, files, words, at)
+          return true
+        },
       },
-      handlePaste: (view, event) =>
-        // Programs put a picture of a text beside the text itself: then the text is meant.
-        event.clipboardData?.types.includes('text/html') || event.clipboardData?.types.includes('text/plain')
-          ? false
-          : take(view, picturesOf(event.clipboardData), view.state.selection.from, options),
     },
   })
-}
 
-function changed(set: DecorationSet, change: Change | undefined, doc: EditorState['doc']): DecorationSet {
-  if (!change) return set
-  if ('remove' in change) return set.remove(set.find(undefined, undefined, ({ id }) => id === change.remove))
+function changed(value: Coming, change: Change | undefined, doc: EditorState['doc']): Coming {
+  if (!change) return value
+  if (change === 'read') return { ...value, notTaken: [] }
+  if ('notTaken' in change) return { ...value, notTaken: [...value.notTaken, change.notTaken] }
+  if ('remove' in change) return { ...value, places: without(value.places, change.remove) }
   const { id, at, dom } = change.add
-  return set.add(doc, [Decoration.widget(at, dom, { id, side: 1 })])
+  return { ...value, places: value.places.add(doc, [Decoration.widget(at, dom, { id, side: 1, key: dom.id })]) }
 }
 
-const picturesOf = (data: DataTransfer | null): readonly File[] =>
-  [...(data?.files ?? [])].filter(({ type }) => PICTURE_TYPES.includes(type))
+const without = (places: DecorationSet, gone: object): DecorationSet =>
+  places.remove(places.find(undefined, undefined, ({ id }) => id === gone))
 
-/** @returns whether there was a picture to take */
-function take(view: EditorView, files: readonly File[], at: number, options: DropOptions): boolean {
-  if (files.length === 0 || !view.editable) return false
-  for (const file of files) void bring(view, file, at, options)
-  return true
+const change = (view: EditorView, what: Change): void => {
+  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, what).setMeta('addToHistory', false))
 }
 
-async function bring(
-  view: EditorView,
-  file: File,
-  at: number,
-  { words, onFailed, onTaken }: DropOptions,
-): Promise<void> {
-  const id = {}
+/**
+ * Takes files into the text, one after the other: two at a time would each be slower on a bad line.
+ *
+ * @param at a place in the document; the caret's where it is left out
+ */
+export function takeFiles(view: EditorView, files: readonly File[], words: ProgressWords, at?: number): void {
+  if (!view.editable) return
+  const place = boundaryAt(view.state, at ?? view.state.selection.to)
+  let queue = Promise.resolve()
+  for (const file of files) {
+    if (!PICTURE_TYPES.includes(file.type)) {
+      change(view, { notTaken: { name: file.name, why: { kind: 'no-picture' } } })
+      continue
+    }
+    const id = {}
+    const line = progressLine(file.name, words)
+    change(view, { add: { id, at: place, dom: line.dom } })
+    queue = queue.then(() => bring(view, file, id, line.show))
+  }
+}
+
+/** Between the blocks of the body: a line there cuts no words in two, and pictures after one another keep their order. */
+function boundaryAt({ doc }: EditorState, at: number): number {
+  const place = doc.resolve(Math.min(at, doc.content.size))
+  return place.depth === 0 ? place.pos : place.after(1)
+}
+
+async function bring(view: EditorView, file: File, id: object, show: (sending: Sending) => void): Promise<void> {
   const stop = new AbortController()
-  const line = progressLine(file.name, words)
-  view.dispatch(view.state.tr.setMeta(coming, { add: { id, at, dom: line.dom } } satisfies Change))
   try {
     const onProgress = (sending: Sending) => {
       if (view.isDestroyed) stop.abort()
-      line.show(sending)
+      show(sending)
     }
     const uploadId = await sendFile(file, file.name, { onProgress, signal: stop.signal })
     const taken = await api('POST /uploads/{uploadId}/picture', { params: { uploadId }, body: {} })
+    void refresh('GET /pictures')
     if (view.isDestroyed) return
     const place = placeOf(view.state, id)
-    if (place !== undefined) view.dispatch(insertPicture(view.state, taken.picture, place))
-    onTaken(taken)
+    if (place !== undefined) view.dispatch(closeHistory(insertPicture(view.state, taken.picture, place)))
   } catch (error) {
-    if (!stop.signal.aborted) onFailed(file.name, error)
+    if (!stop.signal.aborted) change(view, { notTaken: { name: file.name, why: { kind: 'failed', error } } })
   } finally {
-    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(coming, { remove: id } satisfies Change))
+    change(view, { remove: id })
   }
 }
 
-/** Where the file's place is now; undefined when the words around it were deleted. */
+/** Where the file's place is now; undefined when all around it was deleted: then it lies in the library alone. */
 const placeOf = (state: EditorState, id: object): number | undefined =>
-  coming.getState(state)?.find(undefined, undefined, (spec) => spec['id'] === id)[0]?.from
-
-function progressLine(name: string, words: DropWords) {
-  const dom = document.createElement('span')
-  dom.className = 'picture-coming'
-  dom.contentEditable = 'false'
-  const label = document.createElement('span')
-  const bar = document.createElement('progress')
-  label.textContent = words.coming(name)
-  bar.setAttribute('aria-label', words.coming(name))
-  dom.append(label, bar)
-  const show = ({ sent, total, isWaiting }: Sending) => {
-    bar.max = total
-    bar.value = sent
-    label.textContent = isWaiting ? `${words.coming(name)} (${words.waiting})` : words.coming(name)
-  }
-  return { dom, show }
-}
+  key.getState(state)?.places.find(undefined, undefined, (spec) => spec['id'] === id)[0]?.from

@@ -70,7 +70,6 @@ const IN_THE_BODY: ReadonlySet<Finding['kind']> = new Set([
   'figure-without-credit',
   'picture-missing',
   'claim-withdrawn',
-  'claim-draft',
   'link-broken',
   'link-private',
   'link-tracking',

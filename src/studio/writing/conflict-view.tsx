@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { MergeConflict, Side } from '../../story/merge-three.ts'
+import type { Choice, MergeConflict } from '../../story/merge-three.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Conflict } from './save-state.ts'
@@ -8,17 +8,22 @@ import type { Conflict } from './save-state.ts'
 interface Props {
   readonly conflict: Conflict
   /** Whose words are to stand, place by place. */
-  readonly onSettle: (choices: readonly Side[]) => void
+  readonly onSettle: (choices: readonly Choice[]) => void
 }
 
 /** Two texts whose words clash: both beside each other, place by place. It stands above the text and covers none of it. */
 export function ConflictView({ conflict, onSettle }: Props) {
   const { writing } = useMessages()
   const words = writing.conflict
-  const [choices, setChoices] = useState<readonly Side[]>(() => conflict.places.map(() => 'mine'))
+  const [choices, setChoices] = useState<readonly Choice[]>(() => conflict.places.map(() => 'mine'))
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [])
-  const all = (side: Side) => setChoices(conflict.places.map(() => side))
+  const all = (choice: Choice) =>
+    setChoices(
+      conflict.places.map(({ canBeBoth }, index) =>
+        choice !== 'both' || canBeBoth ? choice : (choices[index] ?? 'mine'),
+      ),
+    )
   return (
     <section className="conflict" aria-label={words.title}>
       <h2 ref={title} tabIndex={-1}>
@@ -31,8 +36,8 @@ export function ConflictView({ conflict, onSettle }: Props) {
             <Place
               place={place}
               title={words.place(index + 1, conflict.places.length)}
-              side={choices[index] ?? 'mine'}
-              onSide={(side) => setChoices(choices.with(index, side))}
+              choice={choices[index] ?? 'mine'}
+              onChoice={(choice) => setChoices(choices.with(index, choice))}
             />
           </li>
         ))}
@@ -43,6 +48,9 @@ export function ConflictView({ conflict, onSettle }: Props) {
         </Button>
         <Button onPress={() => all('mine')}>{words.allMine}</Button>
         <Button onPress={() => all('theirs')}>{words.allTheirs}</Button>
+        {conflict.places.some(({ canBeBoth }) => canBeBoth) && (
+          <Button onPress={() => all('both')}>{words.allBoth}</Button>
+        )}
       </div>
     </section>
   )
@@ -51,25 +59,28 @@ export function ConflictView({ conflict, onSettle }: Props) {
 interface PlaceProps {
   readonly place: MergeConflict
   readonly title: string
-  readonly side: Side
-  readonly onSide: (side: Side) => void
+  readonly choice: Choice
+  readonly onChoice: (choice: Choice) => void
 }
 
-function Place({ place, title, side, onSide }: PlaceProps) {
+const CHOICES = ['mine', 'theirs', 'both'] as const
+
+function Place({ place, title, choice, onChoice }: PlaceProps) {
   const { conflict: words } = useMessages().writing
+  const said = { mine: place.mine, theirs: place.theirs, both: `${place.mine} ${place.theirs}` }
   return (
     <RadioGroup
       className="conflict-place"
-      value={side}
-      onChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')}
+      value={choice}
+      onChange={(value) => onChoice(CHOICES.find((one) => one === value) ?? 'mine')}
     >
       <Label>{title}</Label>
       <p className="conflict-was">
         {words.was}: <del>{place.base || words.nothing}</del>
       </p>
-      {(['mine', 'theirs'] as const).map((one) => (
+      {CHOICES.filter((one) => one !== 'both' || place.canBeBoth).map((one) => (
         <Radio key={one} value={one} className="conflict-choice">
-          <strong>{words[one]}</strong> <span>{place[one] || words.nothing}</span>
+          <strong>{words[one]}</strong> <span>{said[one] || words.nothing}</span>
         </Radio>
       ))}
     </RadioGroup>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EditorView } from 'prosemirror-view'
 import { useWhyNot } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
@@ -14,8 +14,10 @@ import type { StorySession } from './story-session.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { whyNotWords } from './why-not-words.ts'
 import { usePageTitle } from './use-page-title.ts'
+import { useStoryAsItStands } from './use-story-as-it-stands.ts'
 import { usePresence } from './use-presence.ts'
 import { useSaving } from './use-saving.ts'
+import { useShown } from './use-shown.ts'
 
 interface Props {
   readonly opened: OpenedStory
@@ -25,7 +27,7 @@ interface Props {
 /** The desk once its story is open. */
 export function DeskAtWork({ opened, session }: Props) {
   const { writing, shell } = useMessages()
-  const shown = useSyncExternalStore(session.subscribe, session.shown)
+  const shown = useShown(session)
   const [view, setView] = useState<EditorView | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(() =>
     matchMedia('(min-width: 64rem)').matches ? 'record' : null,
@@ -36,6 +38,7 @@ export function DeskAtWork({ opened, session }: Props) {
   const presence = usePresence(session, { mayWrite: whyNot === null && !isOtherTab })
   const { saveNow, said } = useSaving(session)
   useDeskKeys(root, saveNow)
+  useStoryAsItStands(session)
   usePageTitle(shown.content.headline || writing.untitled)
   const mayWrite = whyNot === null && !isOtherTab && presence.hasPen
   const desk = useMemo<StoryDesk>(
@@ -54,10 +57,13 @@ export function DeskAtWork({ opened, session }: Props) {
     }),
     [session, shown, view, mayWrite],
   )
-  const attach = (editor: EditorView | null) => {
-    session.attach(editor)
-    setView(editor)
-  }
+  const attach = useCallback(
+    (editor: EditorView | null) => {
+      session.attach(editor)
+      setView(editor)
+    },
+    [session],
+  )
   return (
     <DeskContext value={desk}>
       <div className="desk" ref={root} data-panel={panel ?? undefined}>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMessages } from '../messages/messages.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenedStory } from './open-story.ts'
@@ -23,7 +24,12 @@ export function DeskNotes({ opened, shown, readOnly }: Props) {
       {!shown.keeps && <Notice kind="problem">{writing.save.cannotKeep}</Notice>}
       {shown.undone !== null && <Notice kind="note">{writing.save.undone(shown.undone)}</Notice>}
       {shown.story.openSideCopies > 0 && (
-        <Notice kind="note">{writing.people.unread(shown.story.openSideCopies)}</Notice>
+        <Notice kind="note">
+          {writing.people.unread(shown.story.openSideCopies)}{' '}
+          <Link to="/stories/$storyId/history" params={{ storyId: shown.story.id }}>
+            {writing.people.unreadWhere}
+          </Link>
+        </Notice>
       )}
     </>
   )

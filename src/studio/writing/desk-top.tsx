@@ -19,6 +19,7 @@ export function DeskTop({ shown, session, said, panel, onPanel }: Props) {
   const { writing, shell } = useMessages()
   return (
     <header className="desk-top">
+      <h1 className="visually-hidden">{shown.content.headline || writing.untitled}</h1>
       <span className="state">{shell.states[shown.story.state]}</span>
       <SaveLine shown={shown} session={session} said={said} />
       <Length shown={shown} />

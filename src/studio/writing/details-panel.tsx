@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { parseLocalDate } from '../../time.ts'
 import { asking } from '../api/queries.ts'
-import { useSession } from '../api/session.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { TextField } from '../ui/field.tsx'
+import { AddressField } from './address-field.tsx'
+import { Assignment } from './assignment.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { useDesk } from './desk-context.ts'
 import { KeywordsField } from './keywords-field.tsx'
@@ -17,6 +19,8 @@ export function DetailsPanel() {
       <Bylines isDisabled={!mayWrite} />
       <KeywordsField isDisabled={!mayWrite} />
       <DatelineFields isDisabled={!mayWrite} />
+      <AddressField />
+      <Assignment />
       <Facts />
     </div>
   )
@@ -98,29 +102,30 @@ function DatelineFields({ isDisabled }: Part) {
   )
 }
 
-/** What is decided elsewhere: shown here, changed where its consequences are. */
+/** In which language it is, and of which story in another it is a translation. */
 function Facts() {
   const { details } = useMessages().writing
   const { language } = useStudioLanguage()
   const { story } = useDesk()
-  const { desks } = useSession()
-  const { deskId, authors } = story.access
-  const desk = desks.find(({ id }) => id === deskId)
   const languages = new Intl.DisplayNames([language], { type: 'language' })
-  const facts = [
-    [details.language, languages.of(story.language) ?? story.language],
-    [details.slug, story.path ?? `${story.slug} · ${details.noAddress}`],
-    [details.desk, desk ? inOrOther(desk.names, language) : details.noDesk],
-    [details.authors, authors.map((id) => story.names[id] ?? id).join(', ') || '–'],
-  ] as const
+  const nameOf = (code: string) => languages.of(code) ?? code
+  const original = story.versionsInGroup.find(({ id }) => id === story.translatedFrom)
   return (
     <dl className="desk-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+      <div>
+        <dt>{details.language}</dt>
+        <dd>{nameOf(story.language)}</dd>
+      </div>
+      {story.translatedFrom !== null && (
+        <div>
+          <dt>{details.translatedFrom}</dt>
+          <dd>
+            <Link to="/stories/$storyId" params={{ storyId: story.translatedFrom }}>
+              {original ? `${original.headline || details.untitled} (${nameOf(original.language)})` : details.original}
+            </Link>
+          </dd>
         </div>
-      ))}
+      )}
     </dl>
   )
 }

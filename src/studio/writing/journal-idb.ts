@@ -37,11 +37,22 @@ function database(): Promise<IDBPDatabase<JournalSchema>> {
   return opened
 }
 
+/** Accounts of which this page keeps nothing any more. */
+const closed = new Set<AccountId>()
+
+/** Lets this page write nothing more for an account, before its journal is destroyed under an open story. */
+export const closeJournal = (account: AccountId): void => void closed.add(account)
+
+function assertOpen(account: AccountId): void {
+  if (closed.has(account)) throw new Error('The journal of this account is closed.')
+}
+
 const everythingUnder = (...prefix: readonly string[]) => IDBKeyRange.bound([...prefix], [...prefix, []])
 
 /** The journal on the device's disk. Throws what IndexedDB throws: none in some private windows, no room. */
 export const journalOnDisk: JournalStore = {
   keyOf: async (account) => {
+    assertOpen(account)
     const db = await database()
     const known = await db.get('keys', account)
     if (known) return known
@@ -59,7 +70,9 @@ export const journalOnDisk: JournalStore = {
     return keys.map(([, storyId, part]) => ({ storyId, part }) as Pick<SealedRow, 'storyId' | 'part'>)
   },
   apply: async ({ account, storyId, put, remove, stepsUpTo }) => {
-    const tx = (await database()).transaction('rows', 'readwrite', STRICT)
+    const db = await database()
+    assertOpen(account)
+    const tx = db.transaction('rows', 'readwrite', STRICT)
     const steps = IDBKeyRange.bound([account, storyId, 'steps', 0], [account, storyId, 'steps', stepsUpTo])
     await Promise.all([
       ...(stepsUpTo > 0 ? [tx.store.delete(steps)] : []),

@@ -5,6 +5,8 @@ import { journalOnDisk } from './journal-idb.ts'
 import type { JournalStore } from './journal-store.ts'
 import { storyJournal } from './story-journal.ts'
 
+export { closeJournal } from './journal-idb.ts'
+
 /** A story with words on this device that the server may not have. */
 export interface UnsentStory {
   readonly storyId: StoryId

@@ -62,6 +62,8 @@ async function askServer(storyId: StoryId, kept: KeptStory<StoryAtWork>): Promis
   } catch (error) {
     const isAway = error instanceof NoConnection || (error instanceof ApiProblem && error.status >= 500)
     const isExpired = error instanceof ApiProblem && error.code === 'signed-out'
+    // What the newsroom has ended is shown no more.
+    if (error instanceof ApiProblem && error.code === 'session-revoked') throw error
     // Refused for good: then only words of one's own that nobody else has are still shown.
     if (kept.server && (isAway || isExpired || isUnsent(kept))) return null
     throw error

@@ -2,6 +2,7 @@ import type { StoryId } from '../../ids.ts'
 import { NoConnection } from '../api/api.ts'
 import { asking, queries } from '../api/queries.ts'
 import type { Session } from '../api/session.ts'
+import { giveUpDevice } from '../entering/give-up-device.ts'
 import { openRow, sealRow } from './journal-cipher.ts'
 import { journalOnDisk } from './journal-idb.ts'
 import type { AccountId } from '../../ids.ts'
@@ -21,17 +22,33 @@ const place = (account: AccountId) => ({ account, storyId: SESSION, part: 'serve
 export async function knownSession(): Promise<Session> {
   const question = asking('GET /session', {})
   const known = queries.getQueryData<Session>(question.queryKey)
-  if (known) return known
+  if (known) return noted(known)
   try {
     const session = await queries.fetchQuery({ ...question, retry: false })
-    if (session.me) void remember(session, session.me.accountId).catch(() => undefined)
-    return session
+    // A device whose session was ended on purpose goes on with nothing; a page of its own follows.
+    if (session.revoked) await giveUpDevice(session.revoked)
+    return noted(session)
   } catch (error) {
     const remembered = error instanceof NoConnection ? await recall().catch(() => null) : null
     if (!remembered) throw error
     queries.setQueryData(question.queryKey, remembered)
     return remembered
   }
+}
+
+/** Removes whose journal would be opened without a line. */
+export function forgetSession(account: AccountId): void {
+  if (localStorage.getItem(ACCOUNT) === account) localStorage.removeItem(ACCOUNT)
+}
+
+let rememberedFor: AccountId | null = null
+
+function noted(session: Session): Session {
+  const account = session.me?.accountId ?? null
+  if (account === null || account === rememberedFor) return session
+  rememberedFor = account
+  void remember(session, account).catch(() => undefined)
+  return session
 }
 
 async function remember(session: Session, account: AccountId): Promise<void> {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { usePaper } from '../api/session.ts'
 import { type Messages, useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -67,6 +67,9 @@ function inWords(
 function useTime(): (at: string) => string {
   const { language } = useStudioLanguage()
   const { zone } = usePaper()
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone: zone })
-  return (at) => format.format(new Date(at))
+  return useMemo(() => {
+    const locale = language === 'en' ? 'en-GB' : language
+    const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
+    return (at) => format.format(new Date(at))
+  }, [language, zone])
 }

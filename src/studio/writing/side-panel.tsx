@@ -1,16 +1,17 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, memo, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../messages/messages.tsx'
 import { Loading } from '../shell/notices.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** What stands beside the text. */
-export const PANELS = ['record', 'margin', 'publish', 'details'] as const
+export const PANELS = ['record', 'margin', 'pictures', 'publish', 'details'] as const
 export type PanelName = (typeof PANELS)[number]
 
 const CONTENT: Readonly<Record<PanelName, ComponentType>> = {
   record: lazy(async () => ({ default: (await import('../citing/record-panel.tsx')).RecordPanel })),
   margin: lazy(async () => ({ default: (await import('../editor/margin-panel.tsx')).MarginPanel })),
+  pictures: lazy(async () => ({ default: (await import('../pictures/pictures-panel.tsx')).PicturesPanel })),
   publish: lazy(async () => ({ default: (await import('../publishing/publish-panel.tsx')).PublishPanel })),
   details: lazy(async () => ({ default: (await import('./details-panel.tsx')).DetailsPanel })),
 }
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The panels beside the text; on a phone they lie under it and leave the lines above in view. */
-export function SidePanel({ panel, onPanel }: Props) {
+export const SidePanel = memo(function SidePanel({ panel, onPanel }: Props) {
   const { writing } = useMessages()
   return (
     <aside className="desk-side" aria-label={writing.panels.label}>
@@ -51,4 +52,4 @@ export function SidePanel({ panel, onPanel }: Props) {
       </Tabs>
     </aside>
   )
-}
+})

@@ -35,9 +35,12 @@ export interface SessionView {
 }
 
 /** The screen follows the typing at this distance; nothing of the journal or of saving waits for it. */
-const SHOWN_AFTER_MS = 120
+const SHOWN_AFTER_MS = 400
 /** The journal is made one whole again after so many changes, so that opening it stays quick. */
 const WHOLE_AFTER = 400
+
+/** Told of a new view, and whether it has to be on the screen at once. */
+type Listener = (isAtOnce: boolean) => void
 
 /** One story while it is open: the text to the last keystroke, its journal, and its way to the server. */
 export class StorySession {
@@ -55,7 +58,7 @@ export class StorySession {
   #isTaking = false
   #showing: ReturnType<typeof setTimeout> | null = null
   readonly #opened: OpenedStory
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<Listener>()
 
   constructor(opened: OpenedStory) {
     const { body, ...head } = opened.mine.content
@@ -70,7 +73,7 @@ export class StorySession {
     opened.onTrouble = () => this.#show()
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: Listener): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -99,6 +102,8 @@ export class StorySession {
   readonly onTransaction = (tr: Transaction, state: EditorState): void => {
     // What came from the server is journalled as a whole, with the ground it stands on.
     if (this.#isTaking) return
+    // Who may only read hangs a comment for their own eyes: it is the writer's desk that saves where it hangs.
+    if (this.#editor?.editable === false) return
     const hung = marginOf(state)
     const margin = hung === this.#margin ? null : hung
     if (state.doc === this.#doc && margin === null) return
@@ -115,7 +120,7 @@ export class StorySession {
   readonly change = (fields: Partial<Head>): void => {
     this.#head = { ...this.#head, ...fields }
     this.#write({ steps: [], fields, margin: null })
-    this.#show()
+    this.#show(true)
   }
 
   /** The server's word on the story itself: its state, who may, what it is published as. */
@@ -135,14 +140,19 @@ export class StorySession {
     journal.append(entry)
     if (journal.appended > WHOLE_AFTER) void journal.whole(this.latest())
     this.sync.changed()
+    this.#showSoon()
+  }
+
+  #showSoon(): void {
     this.#showing ??= setTimeout(() => this.#show(), SHOWN_AFTER_MS)
   }
 
-  #show(): void {
+  /** @param isAtOnce something that was typed into a field has to stand in it */
+  #show(isAtOnce = false): void {
     if (this.#showing) clearTimeout(this.#showing)
     this.#showing = null
     this.#shown = this.#view()
-    for (const listener of this.#listeners) listener()
+    for (const listener of this.#listeners) listener(isAtOnce)
   }
 
   #view(): SessionView {
@@ -172,7 +182,12 @@ export class StorySession {
           const timer = setTimeout(act, milliseconds)
           return () => clearTimeout(timer)
         },
-        onState: () => this.#listeners.size > 0 && this.#show(),
+        onState: ({ kind }) => {
+          if (this.#listeners.size === 0) return
+          // Said by the first letter after a save: on the typing path.
+          if (kind === 'waiting') this.#showSoon()
+          else this.#show()
+        },
       },
       { base, sent: kept.sent, isDirty: opened.isUnsent },
     )

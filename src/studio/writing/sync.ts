@@ -1,5 +1,5 @@
 import type { Merged } from '../../story/merge-story.ts'
-import type { Side, Three } from '../../story/merge-three.ts'
+import type { Choice, Three } from '../../story/merge-three.ts'
 import type { StoryContent } from '../../story/story.ts'
 import type { SideCopyId } from '../../ids.ts'
 import type { Instant } from '../../time.ts'
@@ -24,7 +24,7 @@ export interface SyncPorts {
   readonly latest: () => Text
   /** @throws what `api` throws */
   readonly save: (sent: Sent, isLeaving: boolean) => Promise<SaveAnswer>
-  readonly merge: (texts: Three<StoryContent>, choices?: readonly Side[]) => Merged
+  readonly merge: (texts: Three<StoryContent>, choices?: readonly Choice[]) => Merged
   /** Puts a merged text into the editor, with the server's margin beside one's own. */
   readonly take: (content: StoryContent, theirs: Theirs) => void
   readonly journal: {
@@ -147,7 +147,7 @@ export class Sync {
   }
 
   /** The conflict was settled, place by place; the server's text is the ground that the result stands on. */
-  settle(choices: readonly Side[]): void {
+  settle(choices: readonly Choice[]): void {
     const conflict = this.#conflict
     if (!conflict) return
     const { content } = this.#ports.merge(textsOf(conflict), choices)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { StoryId } from '../../ids.ts'
+import { asking, queries } from '../api/queries.ts'
 import { useMe } from '../api/session.ts'
 import { type OpenedStory, openStory } from './open-story.ts'
 import { StorySession } from './story-session.ts'
@@ -19,6 +20,7 @@ export function useOpenStory(storyId: StoryId): Found {
     const open = async () => {
       const opened = await openStory(accountId, storyId)
       if (!isWanted) return opened.letGo?.()
+      queries.setQueryData(asking('GET /stories/{storyId}', { params: { storyId } }).queryKey, opened.story)
       session = new StorySession(opened)
       setFound({ kind: 'open', opened, session })
     }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type AnswerTo, api } from '../api/api.ts'
+import { refresh } from '../api/queries.ts'
 import { useMe } from '../api/session.ts'
 import { thisWindow } from './device.ts'
 import { toTheirs } from './save-to-server.ts'
@@ -45,6 +46,10 @@ export function usePresence(session: StorySession, { mayWrite }: { readonly mayW
       hadPen.current = answered.isMine
       setAnswer(answered)
       if (!answered.isMine && answered.version > session.sync.version) await follow(session)
+      // A colleague has moved it along the desk meanwhile.
+      if (answered.state !== session.shown().story.state) {
+        await refresh('GET /stories/{storyId}', 'GET /stories/{storyId}/publishing')
+      }
       return answered
     },
     [session, mayWrite],

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { isGivingUp } from '../entering/give-up-device.ts'
 import type { StorySession } from './story-session.ts'
 
 /** Brings what is written to the server when it matters: on request, on leaving, and when there is a line again. */
@@ -16,7 +17,7 @@ export function useSaving(session: StorySession) {
     const onLine = () => session.sync.retry()
     const onLeave = (event: BeforeUnloadEvent) => {
       // Only where closing would lose words is anybody held up.
-      if (session.sync.isDirty && !session.shown().keeps) event.preventDefault()
+      if (session.sync.isDirty && !session.shown().keeps && !isGivingUp()) event.preventDefault()
     }
     document.addEventListener('visibilitychange', onHidden)
     window.addEventListener('online', onLine)

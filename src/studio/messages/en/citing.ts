@@ -148,6 +148,8 @@ export const citing = {
   ledgers: 'Who says what',
   ledgersAbout: 'As readers will see it, from everything on record, drafts included.',
   chooseEvent: 'Look at another event',
+  chooseForText: 'Which event stands in the text',
+  oneMoreEvent: 'One more event',
   noEvents: 'This story cites no event yet. Choose one to see who says what of it.',
   ledgerOf: (title: string) => `Who says what: ${title}`,
   insert: 'Put into the text',
@@ -202,6 +204,8 @@ export const citing = {
   elsewhere:
     'Captures, evidence files, “verified” and “refuted” (which rest on evidence), merging and sealing are done with ./onrecord record; erasing is the owner’s: ./onrecord record erase.',
   addClaim: 'Add a claim',
+  aloneHelp: 'It is live at once where its event is.',
+  claimAdded: 'The claim is on record.',
   unclear: 'not said',
   categories: {
     security: 'security',

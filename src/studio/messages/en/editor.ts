@@ -33,6 +33,7 @@ export const editor = {
     strong: { label: 'Bold', words: 'strong' },
     emphasis: { label: 'Italic', words: 'emphasis' },
     link: { label: 'Link', words: 'address url' },
+    cite: { label: 'Say who says so', words: 'claim cite figure source' },
     language: { label: 'Language of words', words: 'foreign' },
     quote: { label: 'Quote', words: 'blockquote citation said' },
     pullQuote: { label: 'Pull quote', words: 'enlarged' },
@@ -118,6 +119,7 @@ export const editor = {
     missing: (name: string) => `The picture ${name} has not been brought over; readers do not see it.`,
     unnamed: 'without a name',
     unknown: 'This picture cannot be shown here.',
+    crops: 'Crop and library',
   },
   events: {
     ledger: 'Who says what',

@@ -16,6 +16,12 @@ export const entering = {
   noOwner:
     'This newsroom has no owner yet. The link to the first account stands where the server was started; ./onrecord user link makes a new one.',
   lost: 'Lost your way in? An owner of the newsroom gives you a new link.',
+  ended: {
+    title: 'You were signed out',
+    destroyed:
+      'This session was ended: by you on another device, or by an owner of the newsroom. What this device kept of your texts was removed. What the server has is untouched.',
+    left: 'This session was ended: by you on another device, or by an owner of the newsroom. What this device kept of your texts could not be removed. Clear the data of this site in the browser’s settings.',
+  },
   notIn: 'You were not let in',
   problems: {
     forbidden: 'Something of that is not right. Try again.',
@@ -90,7 +96,7 @@ export const entering = {
   notSetUp: {
     title: 'This paper has no name yet',
     about: 'You are signed in, but the paper has not been set up. On the server, run:',
-    then: 'It asks for the paper’s name, zone, languages and sections. Then come back here.',
+    after: 'It asks for the paper’s name, zone, languages and sections. Then come back here.',
     again: 'Look again',
   },
   inline: {

@@ -41,4 +41,12 @@ export const pictures = {
   insert: 'Put into the story',
   inserted: 'In the story now; its words can be changed there.',
   dropped: (name: string) => `${name} comes in here`,
+  chooseOne: 'A picture for this place',
+  noPicture: (name: string) => `${name} is no picture that can be taken: JPEG, PNG, WebP, AVIF, GIF or TIFF.`,
+  notTaken: (name: string, why: string) => `${name} did not come in. ${why}`.trim(),
+  inText: 'This picture in the library',
+  inTextAbout:
+    'The point that stays in view holds wherever the picture is shown. The words below are for stories to come: this story’s own stand in its text.',
+  otherPictures: 'Other pictures',
+  notShown: 'The library’s entry could not be loaded.',
 }

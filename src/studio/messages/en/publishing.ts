@@ -14,7 +14,7 @@ const findings: Readonly<Record<FindingKind, (words: string) => string>> = {
   'claim-withdrawn': (words) => `“${words}” rests on a claim that was withdrawn or is not in the record.`,
   'link-broken': (words) => `The link on “${words}” leads nowhere.`,
   'link-private': (words) => `The link on “${words}” leads to a place that readers cannot reach.`,
-  'claim-draft': (words) => `“${words}” rests on a claim that is still a draft: readers will not see who says so.`,
+  'claim-draft': (words) => `With the story, the claims behind it go live that are drafts: ${words}.`,
   'figure-without-credit': () => 'A photograph has no credit.',
   'picture-missing': () => 'A picture has not been brought over: readers will not see it.',
   'uncited-figure': (words) => `“${words}”: no claim stands behind this figure.`,

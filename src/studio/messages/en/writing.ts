@@ -43,8 +43,8 @@ export const writing = {
     free: 'Nobody is writing.',
     otherTab:
       'This story is open in another tab of this browser. Write there, or close that tab and load this page again.',
-    unread: (count: number) =>
-      `${count} ${plural.select(count) === 'one' ? 'text lies' : 'texts lie'} beside this story that nobody has settled.`,
+    unread: (count: number) => `${count} ${plural.select(count) === 'one' ? 'text was' : 'texts were'} kept aside.`,
+    unreadWhere: 'Look at them in the history',
   },
   readOnly: (why: string) => `You can read this story, not change it. ${why}`,
   panels: {
@@ -53,6 +53,7 @@ export const writing = {
     close: 'Close panel',
     record: 'Record',
     margin: 'Margin',
+    pictures: 'Pictures',
     publish: 'Publish',
     details: 'Details',
   },
@@ -75,6 +76,7 @@ export const writing = {
     settle: 'Use these words',
     allMine: 'Everywhere mine',
     allTheirs: 'Everywhere theirs',
+    allBoth: 'Everywhere both',
   },
   details: {
     sections: 'Sections',
@@ -94,6 +96,14 @@ export const writing = {
     date: 'Dateline: date',
     language: 'Language',
     slug: 'Address',
+    redirect: (path: string) => `Readers who come by ${path} are led to the new address, for ever.`,
+    changeAddress: 'Change the address',
+    leaveAddress: 'Leave it',
+    addAuthor: 'Add somebody',
+    noAuthors: 'Nobody is on it yet.',
+    translatedFrom: 'Translation of',
+    original: 'the original',
+    untitled: 'Untitled',
     noAddress: 'Readers have none yet.',
     desk: 'Desk',
     noDesk: 'the whole paper',

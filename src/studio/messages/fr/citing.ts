@@ -156,6 +156,8 @@ export const citing: Messages['citing'] = {
   ledgers: 'Qui dit quoi',
   ledgersAbout: 'Tel que les lecteurs le verront, d’après tout le registre, brouillons compris.',
   chooseEvent: 'Regarder un autre événement',
+  chooseForText: 'Quel événement figure dans le texte',
+  oneMoreEvent: 'Un événement de plus',
   noEvents: 'Cet article ne cite encore aucun événement. Choisissez-en un pour voir qui en dit quoi.',
   ledgerOf: (title) => `Qui dit quoi : ${title}`,
   insert: 'Mettre dans le texte',
@@ -212,6 +214,8 @@ export const citing: Messages['citing'] = {
   elsewhere:
     'Captures, fichiers de preuves, « vérifié » et « réfuté » (qui reposent sur des preuves), fusions et scellés se font avec ./onrecord record ; effacer revient au propriétaire : ./onrecord record erase.',
   addClaim: 'Ajouter une affirmation',
+  aloneHelp: 'Elle paraît aussitôt si son événement est public.',
+  claimAdded: 'L’affirmation est au registre.',
   unclear: 'non dit',
   categories: {
     security: 'sécurité',

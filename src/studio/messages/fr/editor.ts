@@ -34,6 +34,7 @@ export const editor: Messages['editor'] = {
     strong: { label: 'Gras', words: '' },
     emphasis: { label: 'Italique', words: '' },
     link: { label: 'Lien', words: 'adresse url' },
+    cite: { label: 'Dire qui l’affirme', words: 'affirmation citer chiffre source' },
     language: { label: 'Langue des mots', words: 'étranger' },
     quote: { label: 'Citation', words: 'bloc dit propos' },
     pullQuote: { label: 'Exergue', words: 'citation agrandie' },
@@ -119,6 +120,7 @@ export const editor: Messages['editor'] = {
     missing: (name: string) => `L’image ${name} n’a pas été reprise ; les lecteurs ne la voient pas.`,
     unnamed: 'sans nom',
     unknown: 'Cette image ne peut pas être montrée ici.',
+    crops: 'Cadrage et bibliothèque',
   },
   events: {
     ledger: 'Qui dit quoi',

@@ -18,6 +18,12 @@ export const entering: Messages['entering'] = {
   noOwner:
     'Cette rédaction n’a pas encore de propriétaire. Le lien vers le premier compte s’affiche là où le serveur a été lancé ; ./onrecord user link en crée un autre.',
   lost: 'Vous n’avez plus d’accès ? Un propriétaire de la rédaction vous donne un nouveau lien.',
+  ended: {
+    title: 'Vous avez été déconnecté de cet appareil',
+    destroyed:
+      'Cette session a été fermée : par vous depuis un autre appareil, ou par un propriétaire de la rédaction. Ce que cet appareil gardait de vos textes a été supprimé. Ce qui est sur le serveur reste intact.',
+    left: 'Cette session a été fermée : par vous depuis un autre appareil, ou par un propriétaire de la rédaction. Ce que cet appareil gardait de vos textes n’a pas pu être supprimé. Effacez les données de ce site dans les réglages du navigateur.',
+  },
   notIn: 'La connexion a échoué',
   problems: {
     forbidden: 'Quelque chose n’est pas juste. Réessayez.',
@@ -94,7 +100,7 @@ export const entering: Messages['entering'] = {
   notSetUp: {
     title: 'Ce journal n’a pas encore de nom',
     about: 'Vous êtes connecté, mais le journal n’a pas été installé. Sur le serveur, lancez :',
-    then: 'La commande demande le nom, le fuseau, les langues et les rubriques du journal. Revenez ensuite ici.',
+    after: 'La commande demande le nom, le fuseau, les langues et les rubriques du journal. Revenez ensuite ici.',
     again: 'Regarder de nouveau',
   },
   inline: {

@@ -44,4 +44,12 @@ export const pictures: Messages['pictures'] = {
   insert: 'Placer dans l’article',
   inserted: 'Dans l’article ; ses textes peuvent y être modifiés.',
   dropped: (name) => `${name} arrive ici`,
+  chooseOne: 'Une image pour cet endroit',
+  noPicture: (name) => `${name} n’est pas une image acceptée : JPEG, PNG, WebP, AVIF, GIF ou TIFF.`,
+  notTaken: (name, why) => `${name} n’est pas arrivée. ${why}`.trim(),
+  inText: 'Cette image dans la bibliothèque',
+  inTextAbout:
+    'Le point qui reste visible vaut partout où l’image est montrée. Les textes ci-dessous serviront aux articles à venir : ceux de cet article sont dans son texte.',
+  otherPictures: 'Autres images',
+  notShown: 'La fiche de la bibliothèque n’a pas pu être chargée.',
 }

@@ -39,7 +39,7 @@ export const publishing: Messages['publishing'] = {
     'link-broken': (words) => `Le lien sur « ${words} » ne mène nulle part.`,
     'link-private': (words) => `Le lien sur « ${words} » mène là où les lecteurs ne vont pas.`,
     'claim-draft': (words) =>
-      `« ${words} » repose sur une affirmation encore à l’état de brouillon : les lecteurs ne verront pas qui le dit.`,
+      `Avec l’article paraissent les affirmations encore à l’état de brouillon : ${words}.`,
     'figure-without-credit': () => 'Une photo n’a pas de crédit.',
     'picture-missing': () => 'Une image n’a pas été reprise : les lecteurs ne la verront pas.',
     'uncited-figure': (words) => `« ${words} » : aucune affirmation derrière ce chiffre.`,

@@ -46,9 +46,8 @@ export const writing: Messages['writing'] = {
     otherTab:
       'Cet article est ouvert dans un autre onglet de ce navigateur. Écrivez là-bas, ou fermez cet onglet et rechargez cette page.',
     unread: (count) =>
-      plural.select(count) === 'one'
-        ? `${count} texte à côté de cet article attend d’être réglé.`
-        : `${count} textes à côté de cet article attendent d’être réglés.`,
+      plural.select(count) === 'one' ? `${count} texte a été mis de côté.` : `${count} textes ont été mis de côté.`,
+    unreadWhere: 'Les voir dans l’historique',
   },
   readOnly: (why) => `Vous pouvez lire cet article, pas le changer. ${why}`,
   panels: {
@@ -57,6 +56,7 @@ export const writing: Messages['writing'] = {
     close: 'Fermer le panneau',
     record: 'Registre',
     margin: 'Marge',
+    pictures: 'Images',
     publish: 'Publier',
     details: 'Détails',
   },
@@ -80,6 +80,7 @@ export const writing: Messages['writing'] = {
     settle: 'Prendre ces mots',
     allMine: 'Partout le mien',
     allTheirs: 'Partout le sien',
+    allBoth: 'Partout les deux',
   },
   details: {
     sections: 'Rubriques',
@@ -99,6 +100,14 @@ export const writing: Messages['writing'] = {
     date: 'Date de rédaction',
     language: 'Langue',
     slug: 'Adresse',
+    redirect: (path) => `Qui vient par ${path} est conduit à la nouvelle adresse, pour toujours.`,
+    changeAddress: 'Changer l’adresse',
+    leaveAddress: 'La laisser',
+    addAuthor: 'Ajouter quelqu’un',
+    noAuthors: 'Personne n’y travaille encore.',
+    translatedFrom: 'Traduction de',
+    original: 'l’original',
+    untitled: 'Sans titre',
     noAddress: 'Les lecteurs n’en ont pas encore.',
     desk: 'Service',
     noDesk: 'tout le journal',

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** No screen has more stops than this: whoever has not arrived by then cannot get there. */
+const MOST_STOPS = 160
+
+/** Somebody at a keyboard, who never touches the mouse. */
+export interface Hands {
+  press(...keys: readonly string[]): Promise<void>
+  type(words: string): Promise<void>
+  /** Goes from stop to stop until something has the focus. */
+  tabTo(wanted: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  /** Goes there, and presses it. */
+  pressAt(wanted: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  /** Goes to a field with a list, types, and takes the first that is offered by that name. */
+  choose(label: string, typed: string, option: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  /** Goes to a field, and writes over what is there. */
+  fill(wanted: Locator, words: string): Promise<void>
+  /** Selects words of the text by looking for them. */
+  select(words: string): Promise<void>
+}
+
+export function handsOn(page: Page): Hands {
+  const { keyboard } = page
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key)
+  }
+  const type = (words: string) => keyboard.type(words)
+  const tabTo = async (wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
+    await wanted.first().waitFor()
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      if (await hasFocus(wanted)) return
+      await keyboard.press(key)
+    }
+    throw new Error(`${key} never came to ${String(wanted)}.`)
+  }
+  return {
+    press,
+    type,
+    tabTo,
+    pressAt: async (wanted, key) => {
+      await tabTo(wanted, key)
+      await press('Enter')
+    },
+    choose: async (label, typed, option, key) => {
+      await tabTo(page.getByRole('combobox', { name: label, exact: true }), key)
+      await press('ControlOrMeta+A')
+      await type(typed)
+      await page
+        .getByRole('option', { name: new RegExp(`^${option}`) })
+        .first()
+        .waitFor()
+      await press('ArrowDown', 'Enter')
+      await page.getByRole('listbox').waitFor({ state: 'detached' })
+    },
+    fill: async (wanted, words) => {
+      await tabTo(wanted)
+      await press('ControlOrMeta+A')
+      await type(words)
+    },
+    select: async (words) => {
+      await press('ControlOrMeta+F', 'ControlOrMeta+A')
+      await type(words)
+      await press('Enter', 'Escape')
+      await page.waitForFunction((wanted) => getSelection()?.toString() === wanted, words)
+    },
+  }
+}
+
+const hasFocus = (wanted: Locator): Promise<boolean> =>
+  wanted.first().evaluate((element) => element === document.activeElement)
