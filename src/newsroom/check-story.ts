@@ -15,7 +15,7 @@ export const claimIdsIn = ({ body }: StoryContent): ClaimId[] => [
 ]
 
 /** What the checklist has to know of a story besides its words. */
-export async function checkFacts(db: NewsroomDb, story: Story): Promise<CheckFacts> {
+async function checkFacts(db: NewsroomDb, story: Story): Promise<CheckFacts> {
   const claimIds = claimIdsIn(story.content)
   const states = await statesOf(db, claimIds)
   const claims = new Map(

@@ -16,7 +16,7 @@ export async function storyAccess(db: NewsroomDb, id: StoryId): Promise<StoryAcc
 }
 
 /** Puts somebody on a story, who is then among its authors; once more changes nothing. */
-export async function addStoryAuthor(tx: NewsroomTx, storyId: StoryId, accountId: AccountId): Promise<void> {
+async function addStoryAuthor(tx: NewsroomTx, storyId: StoryId, accountId: AccountId): Promise<void> {
   await tx
     .insertInto('story_authors')
     .values({ story_id: storyId, account_id: accountId })

@@ -96,15 +96,9 @@ inBrowser('citing while writing', () => {
     expect(second).toBe(first)
   })
 
-  it('shows on Enter who stands behind a figure, and the event as readers will see it', async () => {
-    await goTo('50')
-    // The editor learns a moment later where the keys took the cursor: its button shows when.
-    await press('ArrowLeft')
-    await page.getByRole('toolbar').getByRole('button', { name: 'Say who says so', pressed: false }).waitFor()
-    await press('ArrowRight')
-    await page.getByRole('toolbar').getByRole('button', { name: 'Say who says so', pressed: true }).waitFor()
-    await press('Enter')
+  it('shows at a click who stands behind a figure, and the event as readers will see it', async () => {
     const card = page.getByRole('region', { name: 'Who says so?' })
+    await claim('50').first().click()
     await card.getByText('28 July 2024').waitFor()
     expect(await card.innerText()).toMatch(/JNIM claims 50[^]*SITE/)
     await page.frameLocator('.ledger-frame').getByRole('heading', { name: 'Who says what' }).waitFor()
@@ -123,6 +117,7 @@ inBrowser('citing while writing', () => {
       before,
     )
     await page.locator('.figure-said').getByText('84').first().waitFor()
+    expect(await claim('50').first().getAttribute('data-claim')).not.toBe(before)
   })
 
   it('puts an event into the text from the slash menu', async () => {
@@ -135,6 +130,7 @@ inBrowser('citing while writing', () => {
     await page.getByRole('option', { name: /^Fighting at Tinzaouaten/ }).waitFor()
     await press('ArrowDown', 'Enter')
     await page.locator('.ProseMirror').getByText('Fighting at Tinzaouaten').waitFor()
+    expect(await page.getByRole('region', { name: 'Which event stands in the text' }).isVisible()).toBe(false)
   })
 
   it('adds who says so in passing, with the actor that it speaks for', async () => {

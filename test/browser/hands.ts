@@ -5,18 +5,18 @@ const MOST_STOPS = 160
 
 /** Somebody at a keyboard, who never touches the mouse. */
 export interface Hands {
-  press(...keys: readonly string[]): Promise<void>
-  type(words: string): Promise<void>
+  readonly press: (...keys: readonly string[]) => Promise<void>
+  readonly type: (words: string) => Promise<void>
   /** Goes from stop to stop until something has the focus. */
-  tabTo(wanted: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  readonly tabTo: (wanted: Locator, key?: 'Tab' | 'Shift+Tab') => Promise<void>
   /** Goes there, and presses it. */
-  pressAt(wanted: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  readonly pressAt: (wanted: Locator, key?: 'Tab' | 'Shift+Tab') => Promise<void>
   /** Goes to a field with a list, types, and takes the first that is offered by that name. */
-  choose(label: string, typed: string, option: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>
+  readonly choose: (label: string, typed: string, option: string, key?: 'Tab' | 'Shift+Tab') => Promise<void>
   /** Goes to a field, and writes over what is there. */
-  fill(wanted: Locator, words: string): Promise<void>
+  readonly fill: (wanted: Locator, words: string) => Promise<void>
   /** Selects words of the text by looking for them. */
-  select(words: string): Promise<void>
+  readonly select: (words: string) => Promise<void>
 }
 
 export function handsOn(page: Page): Hands {

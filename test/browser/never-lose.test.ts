@@ -19,6 +19,17 @@ const saved = async (page: Page): Promise<void> => {
   await expect.poll(() => state(page).textContent(), { timeout: 15_000 }).toMatch(/^(Saved \d|Merged)/)
 }
 
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect.poll(() => text(page).getAttribute('contenteditable'), { timeout: 15_000 }).toBe('true')
+}
+
+async function typeAtEnd(page: Page, words: string): Promise<void> {
+  await text(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(words)
+}
+
 inBrowser('no word is lost', () => {
   let studio: StudioAtWork
   beforeAll(async () => {
@@ -40,17 +51,6 @@ inBrowser('no word is lost', () => {
     const address = `${studio.url}/studio/stories/${id}`
     await open(page, address)
     return address
-  }
-
-  async function open(page: Page, address: string): Promise<void> {
-    await page.goto(address)
-    await expect.poll(() => text(page).getAttribute('contenteditable'), { timeout: 15_000 }).toBe('true')
-  }
-
-  async function typeAtEnd(page: Page, words: string): Promise<void> {
-    await text(page).click()
-    await page.keyboard.press('ControlOrMeta+End')
-    await page.keyboard.type(words)
   }
 
   it('keeps what was typed without a line, however often the tab is killed, and sends it when there is one', async () => {
@@ -120,15 +120,16 @@ inBrowser('no word is lost', () => {
     expect(await text(ana.page).textContent()).toBe(both)
     await sekou.page.reload()
     await expect.poll(() => text(sekou.page).textContent()).toBe(both)
-    // Ana takes the pen back without Sékou's knowing, and both change the same word.
+    // Ana takes the pen back without Sékou's knowing, and both write at the same place.
+    await expect.poll(() => text(sekou.page).getAttribute('contenteditable')).toBe('true')
+    await sekou.context.setOffline(true)
     await ana.page.getByRole('button', { name: 'Take over' }).click()
     await ana.page.getByRole('button', { name: 'Yes, take the pen' }).click()
     await expect.poll(() => text(ana.page).getAttribute('contenteditable')).toBe('true')
-    await sekou.page.context().setOffline(true)
     await putAtStart(sekou.page, 'Near ')
     await putAtStart(ana.page, 'Outside ')
-    await saved(ana.page)
-    await sekou.page.context().setOffline(false)
+    await expect.poll(() => state(ana.page).textContent(), { timeout: 15_000 }).toMatch(/^Saved \d/)
+    await sekou.context.setOffline(false)
     const places = sekou.page.getByRole('region', { name: 'Two texts, and the same words changed in both' })
     await places.waitFor({ timeout: 15_000 })
     await places.getByRole('radio', { name: /^Mine/ }).focus()
@@ -175,10 +176,12 @@ async function putAtStart(page: Page, words: string): Promise<void> {
 
 /** How much of a journal lies in the browser; nothing says what. */
 async function keptHere(): Promise<{ keys: number; rows: number; account: string | null }> {
+  // All of it within one function: it is read out in the page.
+  const none = new Error('no database')
   const answered = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     new Promise((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', () => reject(new Error('no database')))
+      request.addEventListener('error', () => reject(none))
     })
   const db = await answered(indexedDB.open('onrecord-journal'))
   const stores = db.transaction(['keys', 'rows'])

@@ -155,6 +155,8 @@ inBrowser('comments and suggestions beside a story', () => {
     await settled(ana)
     await ana.keyboard.type(' So it stands.')
     await ana.getByText('Suggest while I type').click()
+    await text(ana).locator(':scope > p').first().click()
+    await settled(ana)
     await ana.keyboard.type(` And the ${SECRET}.`)
     const atWork = () =>
       ask<{ working: { version: number; margin: Margin } }>(ana, 'GET', `/stories/${storyId}`).then(

@@ -17,6 +17,13 @@ import { aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 import { aRecordAtWork, type RecordAtWork } from './record-at-work.ts'
 
+/** Words of a text with a claim behind them. */
+const figure = (claimId: ClaimId, text: string): Inline => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'claim', attrs: { claimId } }],
+})
+
 describe.each(databases)('the draft claims of a story on $name', ({ open }) => {
   let dbs: OpenDatabases
   let studio: TestStudio
@@ -32,11 +39,6 @@ describe.each(databases)('the draft claims of a story on $name', ({ open }) => {
   })
   afterEach(() => dbs.close())
 
-  const figure = (claimId: ClaimId, text: string): Inline => ({
-    type: 'text',
-    text,
-    marks: [{ type: 'claim', attrs: { claimId } }],
-  })
   const aStoryOn = async (...figures: readonly Inline[]): Promise<StoryId> => {
     const content = aContent({ body: aBody({ type: 'paragraph', content: [...figures] }) })
     return (await createStory(studio.newsroom, { language: 'en', translatedFrom: null, slug: null, content })).id

@@ -12,6 +12,7 @@ import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { aStudio, type TestStudio } from '../studio-caller.ts'
 import { softwarePasskey } from '../software-passkey.ts'
 import { at } from '../builders.ts'
+import { fromBase32 } from '../from-base32.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const START = '2024-08-01T09:00:00.000Z'
@@ -19,13 +20,6 @@ const later = (ms: number) => at(new Date(Date.parse(START) + ms).toISOString())
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const PASSWORD = 'paper river lantern seven'
-
-const fromBase32 = (text: string): Uint8Array => {
-  const bits = Array.from(text, (letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  return Uint8Array.from(bits.join('').match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
-}
 
 /** Signs in and keeps the cookie. */
 const cookieOf = (response: Response) => /onrecord=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''

@@ -37,9 +37,24 @@ const ofStory = ({ key, endpoint }: One) =>
 
 /** Words in every form that an address of the API asks for: the first that the parameter's own schema takes is sent. */
 const FORMS = [
-  ...['acc', 'apk', 'clm', 'cmt', 'dsk', 'evt', 'frc', 'inv', 'job', 'pic', 'prv', 'rpt', 'ses', 'sid', 'tsk', 'upl'].map(
-    (prefix) => `${prefix}_nothing`,
-  ),
+  ...[
+    'acc',
+    'apk',
+    'clm',
+    'cmt',
+    'dsk',
+    'evt',
+    'frc',
+    'inv',
+    'job',
+    'pic',
+    'prv',
+    'rpt',
+    'ses',
+    'sid',
+    'tsk',
+    'upl',
+  ].map((prefix) => `${prefix}_nothing`),
   'legal-name',
   'about',
   'en',
@@ -89,7 +104,8 @@ describe.each(databases)('every endpoint of the studio, on $name', ({ kind, open
     studio = aStudio(dbs, { dataFolder })
     const { newsroom } = studio
     await setUpNewspaper(newsroom, { newspaper: aNewspaper(), sections: ['Mali'] })
-    storyId = (await createStory(newsroom, { language: 'en', translatedFrom: null, slug: null, content: aContent() })).id
+    storyId = (await createStory(newsroom, { language: 'en', translatedFrom: null, slug: null, content: aContent() }))
+      .id
     for (const role of ROLES) callers.set(role, await studio.staff(role, role))
     owner = callers.get('owner') as Caller
     for (const scope of SCOPES) keys.set(scope, await aKey([scope]))
@@ -121,7 +137,9 @@ describe.each(databases)('every endpoint of the studio, on $name', ({ kind, open
   /** Everything that is kept: both databases, outbox and audit among them, and the files. */
   async function everything(): Promise<string> {
     const names = (await readdir(dataFolder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
-    const files = names.map(async ({ parentPath, name }) => `${name}\n${await readFile(join(parentPath, name), 'utf8')}`)
+    const files = names.map(
+      async ({ parentPath, name }) => `${name}\n${await readFile(join(parentPath, name), 'utf8')}`,
+    )
     return (await everythingIn(dbs, kind)) + (await Promise.all(files)).toSorted().join('\n')
   }
 
@@ -211,7 +229,10 @@ describe.each(databases)('every endpoint of the studio, on $name', ({ kind, open
       .set({ confirmed_at: new Date(now - 10 * 60_000 - 1).toISOString() as never })
       .where('account_id', '=', late.accountId)
       .execute()
-    const others = await refused([[403], confirmed, cookie(late)], [[403], confirmed, { authorization: `Bearer ${keys.get('publish')}` }])
+    const others = await refused(
+      [[403], confirmed, cookie(late)],
+      [[403], confirmed, { authorization: `Bearer ${keys.get('publish')}` }],
+    )
     expect(others).toEqual([])
     const response = await asked(confirmed[0] as One, cookie(late))
     expect(await response.json()).toMatchObject({ title: 'confirm-identity' })

@@ -34,7 +34,9 @@ describe.each(databases)('running the paper on $name', ({ open }) => {
 
   it('adds a section under another, and refuses one whose address is taken', async () => {
     const place = { kind: 'place' as const, parentId: null, position: null }
-    const { section: azawad } = await editor.ask('POST /paper/sections', { body: { ...place, names: { en: 'Azawad' } } })
+    const { section: azawad } = await editor.ask('POST /paper/sections', {
+      body: { ...place, names: { en: 'Azawad' } },
+    })
     const body = { ...place, names: { en: 'Kidal' }, parentId: azawad.id }
     expect((await editor.ask('POST /paper/sections', { body })).section).toMatchObject({ slug: 'kidal' })
     expect((await editor.send('POST /paper/sections', { body })).status).toBe(409)

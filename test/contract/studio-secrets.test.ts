@@ -60,7 +60,7 @@ describe.each(databases)('what the newsroom keeps of those who work there, on $n
     const door = { who: 'Ana Somebody', network: '203.0.113.7' }
     for (let tries = 0; tries < 8; tries += 1) await countedTry(newsroom, door)
     const rows = await dbs.newsroom.selectFrom('failed_tries').selectAll().execute()
-    expect(rows.map(({ tries }) => Number(tries)).toSorted()).toEqual([8, 8, 8])
+    expect(rows.map(({ tries }) => tries)).toEqual([8, 8, 8])
     const plain = [door.who, door.who.toLowerCase(), door.network, 'all', `who ${door.who.toLowerCase()}`]
     for (const word of plain) {
       const hashes = [word, createHash('sha256').update(word).digest('base64url')]

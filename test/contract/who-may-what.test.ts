@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { canonicalDump } from '../../src/edition/dump.ts'
 import { ALL_ENDPOINTS } from '../../src/http/contract/all-endpoints.ts'
 import type { Endpoint } from '../../src/http/contract/endpoint.ts'
 import type { DeskId, StoryId } from '../../src/ids.ts'
@@ -17,6 +15,7 @@ import type { StoryState } from '../../src/story/story.ts'
 import { aContent, aNewspaper, at } from '../builders.ts'
 import { aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
 import { databases, type OpenDatabases } from './databases.ts'
+import { everythingIn } from './everything-in.ts'
 
 const STATES: readonly StoryState[] = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'killed']
 
@@ -36,11 +35,6 @@ const ON_ONE_STORY = (Object.entries(ALL_ENDPOINTS) as [keyof typeof ALL_ENDPOIN
 
 /** Tables in which nothing stands but who works here, and that they were here. */
 const ONLY_SEEN = new Set(['sessions', 'accounts', 'grants', 'failed_tries', 'challenges', 'schema_migrations'])
-
-async function schemaOf({ newsroom }: OpenDatabases): Promise<string | undefined> {
-  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(newsroom)
-  return rows[0]?.schema
-}
 
 describe.each(databases)('who may do what to which story, on $name', ({ kind, open }) => {
   let dbs: OpenDatabases
@@ -70,23 +64,7 @@ describe.each(databases)('who may do what to which story, on $name', ({ kind, op
   }
 
   /** Everything that is kept: newsroom, outbox and audit in it, and edition. */
-  async function everything(): Promise<string> {
-    const found = await dbs.newsroom.introspection.getTables()
-    const own = kind === 'postgres' ? await schemaOf(dbs) : undefined
-    const tables = found
-      .filter(({ schema }) => schema === own)
-      .map(({ name }) => name)
-      .toSorted()
-    const rows: string[] = []
-    for (const name of tables.filter((table) => !ONLY_SEEN.has(table))) {
-      const kept = await dbs.newsroom
-        .selectFrom(name as 'stories')
-        .selectAll()
-        .execute()
-      rows.push(name, ...kept.map((row) => JSON.stringify(row)).toSorted())
-    }
-    return rows.join('\n') + (await canonicalDump(dbs.edition))
-  }
+  const everything = () => everythingIn(dbs, kind, ONLY_SEEN)
 
   /** Asks in a form that no endpoint understands: whoever may is told so, whoever may not is refused before that. */
   async function isLetThrough(caller: Caller, { key, body }: (typeof ON_ONE_STORY)[number], storyId: StoryId) {

@@ -12,7 +12,8 @@ const SHELL = '<!doctype html><title>Studio</title>'
 describe('the studio’s files', () => {
   const app = new Hono()
   let shellFolder: string
-  const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    Promise.resolve(app.request(path, { headers }))
 
   beforeAll(async () => {
     shellFolder = await mkdtemp(join(tmpdir(), 'onrecord-shell-'))

@@ -131,6 +131,9 @@ describe.each(databases)('whatever is asked of the site, on $name', ({ open }) =
       '/abcdef0123456780.txt',
       '/mirrors.json',
       '/inbox',
+      '/uploads',
+      '/uploads/upl_nothing.part',
+      '/media/..%2fuploads%2fupl_nothing.part',
       '/edition.db',
     ]
     const other: string[] = []

@@ -26,6 +26,15 @@ const TOLD = (Object.entries(ALL_ENDPOINTS) as [string, Endpoint][]).flatMap(([k
 /** What a body may hold, as far as it is an object. */
 const fieldsOf = (body: z.ZodType): string[] => ('shape' in body ? Object.keys(body.shape as object) : ['kind'])
 
+const as = (caller: Caller) => ({ origin: MINE, cookie: `onrecord=${caller.token}` })
+
+const words = async (port: number, target: string, how: Ask) => {
+  const { status, headers, bytes } = await ask(port, target, how)
+  return { status, headers, text: bytes.toString() }
+}
+
+const nested = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000)
+
 describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
   let dbs: OpenDatabases
   let studio: TestStudio
@@ -68,12 +77,6 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     return one.port
   }
 
-  const as = (caller: Caller, name = 'onrecord') => ({ origin: MINE, cookie: `${name}=${caller.token}` })
-  const words = async (port: number, target: string, how: Ask) => {
-    const { status, headers, bytes } = await ask(port, target, how)
-    return { status, headers, text: bytes.toString() }
-  }
-
   it('takes no body that is too large, however it comes', async () => {
     const port = await portOf(MINE)
     const body = JSON.stringify({ name: 'x'.repeat(9_000_000) })
@@ -109,7 +112,8 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
       const [method = '', path = ''] = key.split(' ')
       const address = path.replace('{storyId}', storyId).replaceAll(/\{(\w+)\}/g, 'about')
       for (const sent of bodies(fieldsOf(body))) {
-        const type = typeof sent === 'string' && sent.length < 100 ? 'multipart/form-data; boundary=x' : 'application/json'
+        const type =
+          typeof sent === 'string' && sent.length < 100 ? 'multipart/form-data; boundary=x' : 'application/json'
         const response = await studio.app.request(`${MINE}/studio/api${address}?language=en`, {
           method,
           headers: { ...as(owner), 'content-type': type },
@@ -123,8 +127,10 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
   })
 
   it('falls over no nesting where any content is taken for what it is', async () => {
-    const nested = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000)
-    const lists = nested('{"type":"list","attrs":{"ordered":false,"start":1},"content":[{"type":"listItem","content":[', ']}]}')
+    const lists = nested(
+      '{"type":"list","attrs":{"ordered":false,"start":1},"content":[{"type":"listItem","content":[',
+      ']}]}',
+    )
     const doc = `{"type":"doc","version":2,"content":[${lists}]}`
     const content = `{"kicker":null,"headline":"x","standfirst":"","dateline":null,"sectionIds":[],"bylines":[],"keywords":[],"body":${doc}}`
     const margin = '{"comments":[],"suggestions":[]}'
@@ -132,7 +138,11 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     const sent = [
       ['PUT', '/paper/pages/about/en', `{"title":"x","body":${doc}}`],
       ['PUT', '/paper/pages/about/en', `{"title":"x","body":${any}}`],
-      ['PUT', `/stories/${storyId}/working-copy`, `{"base":0,"content":${content},"margin":${margin},"device":"d","saveId":"s"}`],
+      [
+        'PUT',
+        `/stories/${storyId}/working-copy`,
+        `{"base":0,"content":${content},"margin":${margin},"device":"d","saveId":"s"}`,
+      ],
       ['POST', `/stories/${storyId}/side-copies`, `{"base":0,"content":${content},"margin":${margin},"device":"d"}`],
       ['POST', '/record/claims', `{"claim":${any}}`],
       ['POST', '/record/claims', `{"claim":{"eventId":"evt_a","sourceId":"src_a","proposition":${any}}}`],
@@ -145,7 +155,11 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     for (const [method = '', path = '', body = ''] of sent) {
       const headers = { ...as(owner), 'content-type': 'application/json' }
       const response = await studio.app.request(`${MINE}/studio/api${path}`, { method, headers, body })
-      expect([path, response.status >= 400 && response.status < 500, await response.text()]).toEqual([path, true, expect.any(String)])
+      expect([path, response.status >= 400 && response.status < 500, await response.text()]).toEqual([
+        path,
+        true,
+        expect.any(String),
+      ])
     }
   })
 
@@ -190,7 +204,13 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     const port = await portOf(MINE)
     const from = { ...as(owner), origin: 'https://evil.example', 'access-control-request-method': 'POST' }
     for (const method of ['OPTIONS', 'HEAD', 'GET', 'TRACE', 'PROPFIND', 'DELETE', 'PUT']) {
-      for (const target of ['/studio/api/session', '/studio/api/keys', '/studio', '/studio/preview/x', '/studio/sw.js']) {
+      for (const target of [
+        '/studio/api/session',
+        '/studio/api/keys',
+        '/studio',
+        '/studio/preview/x',
+        '/studio/sw.js',
+      ]) {
         const { status, headers } = await words(port, target, { method, headers: from })
         expect([target, method, status < 500]).toEqual([target, method, true])
         expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
@@ -220,8 +240,12 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     const post = async (path: string, body: object) =>
       (await words(port, `/studio/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).text
     const grants = [{ role: 'reporter', deskId: null }]
-    expect(await post('/team/invitations', { name: 'Ida', email: null, grants })).toContain('"https://desk.example/studio/')
-    expect(await post(`/stories/${storyId}/preview-links`, { label: 'the lawyer' })).toContain('"https://desk.example/studio/preview/')
+    expect(await post('/team/invitations', { name: 'Ida', email: null, grants })).toContain(
+      '"https://desk.example/studio/',
+    )
+    expect(await post(`/stories/${storyId}/preview-links`, { label: 'the lawyer' })).toContain(
+      '"https://desk.example/studio/preview/',
+    )
     const passkey = await post('/entering/passkey/ask', {})
     expect(passkey).toContain('"origin":"https://desk.example"')
     expect(passkey).toContain('"rpId":"desk.example"')
@@ -232,13 +256,20 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     const passkey = (host: string, origin = `http://${host}`) =>
       words(port, '/studio/api/entering/passkey/ask', { method: 'POST', headers: { host, origin } })
     expect((await passkey(`localhost:${port}`)).text).toContain(`"origin":"http://localhost:${port}"`)
-    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.1.5', 'xlocalhost']) {
+    for (const host of [
+      'evil.example',
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+      '192.168.1.5',
+      'xlocalhost',
+    ]) {
       const { status, text } = await passkey(host)
       expect([host, status, text]).toEqual([host, 403, expect.stringContaining('ONRECORD_STUDIO_URL')])
     }
     const raw = (host: string) =>
       sendRaw(port, `GET /studio/api/session HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-    for (const host of ['a b', 'a/../b', '@', 'a@localhost', '[::', '\u00e9']) expect(await raw(host)).toMatch(/^HTTP\/1\.1 400/)
+    for (const host of ['a b', 'a/../b', '@', 'a@localhost', '[::', '\u00e9'])
+      expect(await raw(host)).toMatch(/^HTTP\/1\.1 400/)
   })
 
   it('takes over https a session of that cookie alone which no neighbouring host can set, and none of two', async () => {

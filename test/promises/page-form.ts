@@ -12,7 +12,7 @@ const isJson = ({ contentType }: Pick<FinishedPage, 'contentType'>) => /\bjson\b
  * What a page is without its words, and without the marks that only words have (found, or too long for a line): elements and the names of their attributes, the fields of JSON, the number of lines;
  * and the same of HTML that stands inside a feed or a field.
  */
-export function formOf(page: Pick<FinishedPage, 'body' | 'status' | 'contentType'>): string {
+export function formOf(page: Pick<FinishedPage, 'body' | 'contentType'> & { readonly status: number }): string {
   const { body, status, contentType } = page
   if (isJson(page)) return JSON.stringify([status, contentType, jsonForm(JSON.parse(body))])
   if (isXml(page) || isHtml(page)) {

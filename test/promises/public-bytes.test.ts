@@ -22,8 +22,16 @@ import { writeWhatTheStudioKeeps, writeWhatWasTakenBack } from './studio-canarie
 import { writeWhatIsAtWork } from './working-canaries.ts'
 
 const AT_WORK = [
-  ...['text at work', 'text beside the story', 'assigned', 'kept revision', 'translation', 'scheduled update', 'sent back'],
-  ...['for tomorrow', 'published by mistake', 'first by mistake'],
+  'text at work',
+  'text beside the story',
+  'assigned',
+  'kept revision',
+  'translation',
+  'scheduled update',
+  'sent back',
+  'for tomorrow',
+  'published by mistake',
+  'first by mistake',
 ]
 const PRIVATE = ['draft', 'reviewed', 'held', 'embargoed', 'scheduled', 'renamed', 'pinned', 'working copy', ...AT_WORK]
 const DEAD = ['killed', 'killed second version', 'withheld version', 'second withheld version']

@@ -88,7 +88,13 @@ async function writeWhatIsAroundStories(newsroom: TestNewsroom): Promise<void> {
   const scheduled = await aLiveStory(newsroom)
   await reviseStory(newsroom, { storyId: scheduled, revision: null, content: canaryContent('scheduled update') })
   await scheduleStory(newsroom, scheduled, at('2030-01-01T00:00:00Z'))
-  const tomorrow = { list: 'all' as const, language: 'en', position: 1, fromAt: at('2030-01-01T00:00:00Z'), until: null }
+  const tomorrow = {
+    list: 'all' as const,
+    language: 'en',
+    position: 1,
+    fromAt: at('2030-01-01T00:00:00Z'),
+    until: null,
+  }
   await timeFrontChange(newsroom, { ...tomorrow, storyId: await aDraft(newsroom, 'for tomorrow') })
 }
 

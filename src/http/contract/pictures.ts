@@ -5,7 +5,7 @@ import { instant, isLive, named, words } from './shapes.ts'
 
 const focus = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
 
-export const picture = z.object({
+const picture = z.object({
   id: idOf('picture'),
   width: z.number(),
   height: z.number(),

@@ -32,10 +32,12 @@ export function openApiOf(endpoints: Endpoints): Json {
 
 function operation(endpoint: Endpoint): Json {
   const { summary, may, body, answer } = endpoint
+  const forPeople = may === 'signed-in' && endpoint.scope === undefined
   return {
     summary,
-    description: `Needs: ${may === 'anyone' ? 'nothing' : may === 'signed-in' ? 'being signed in' : `the act “${may}”`}.`,
-    ...(may === 'anyone' ? { security: [] } : { security: [{ session: [] }, { key: [] }] }),
+    description: `Needs: ${needsOf(endpoint)}.`,
+    security:
+      may === 'anyone' ? [] : forPeople || endpoint.confirmed ? [{ session: [] }] : [{ session: [] }, { key: [] }],
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: {
@@ -46,6 +48,13 @@ function operation(endpoint: Endpoint): Json {
       },
     },
   }
+}
+
+function needsOf({ may, scope, confirmed }: Endpoint): string {
+  if (may === 'anyone') return 'nothing'
+  const lately = confirmed ? ', confirmed in the last ten minutes' : ''
+  if (may !== 'signed-in') return `the act “${may}”${lately}`
+  return scope === undefined ? `being signed in${lately}` : `being signed in, or a key with the scope “${scope}”`
 }
 
 const contentOf = (body: z.ZodType | 'bytes'): Json =>

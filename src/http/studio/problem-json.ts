@@ -19,8 +19,5 @@ export function problemJson(error: unknown): Response {
           detail: 'Something went wrong here; it is not your mistake, and it was noted.',
           remedy: 'Try again in a moment. What you wrote is kept on this device.',
         }
-  return Response.json(
-    { ...problem, status },
-    { status, headers: NOT_KEPT },
-  )
+  return Response.json({ ...problem, status }, { status, headers: NOT_KEPT })
 }

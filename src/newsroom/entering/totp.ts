@@ -13,7 +13,7 @@ const STEPS_AROUND = 1
 export const newTotpSecret = (): Uint8Array => randomBytes(20)
 
 /** The step of time that an instant falls in. */
-export const totpStepAt = (now: Instant): number => Math.floor(Date.parse(now) / 1000 / STEP_SECONDS)
+const totpStepAt = (now: Instant): number => Math.floor(Date.parse(now) / 1000 / STEP_SECONDS)
 
 /** The step whose code this is, of those around now; undefined when it is none of them. */
 export function stepOfCode(secret: Uint8Array, code: string, now: Instant): number | undefined {

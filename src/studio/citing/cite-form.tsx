@@ -149,12 +149,7 @@ function OpenForm(props: Props) {
       />
       <SaidField fields={fields} ground={ground} problem={shown.said} onChange={change} />
       <CiteMore fields={fields} problems={shown} onChange={change} />
-      {!isAlone && (
-        <Checkbox isSelected={fields.asDraft} onChange={(asDraft) => change({ asDraft })}>
-          {citing.withStory}
-        </Checkbox>
-      )}
-      <p className="help">{isAlone ? citing.aloneHelp : citing.withStoryHelp}</p>
+      <WhenLive isAlone={isAlone} asDraft={fields.asDraft} onChange={(asDraft) => change({ asDraft })} />
       {notice}
       <CiteActions
         label={isAlone ? citing.saveAnswer : citing.save}
@@ -163,6 +158,27 @@ function OpenForm(props: Props) {
         onCancel={onCancel}
       />
     </form>
+  )
+}
+
+interface WhenLiveProps {
+  readonly isAlone: boolean
+  readonly asDraft: boolean
+  readonly onChange: (asDraft: boolean) => void
+}
+
+/** When readers get the claim: with the story it stands in, or with its event. */
+function WhenLive({ isAlone, asDraft, onChange }: WhenLiveProps) {
+  const { citing } = useMessages()
+  return (
+    <>
+      {!isAlone && (
+        <Checkbox isSelected={asDraft} onChange={onChange}>
+          {citing.withStory}
+        </Checkbox>
+      )}
+      <p className="help">{isAlone ? citing.aloneHelp : citing.withStoryHelp}</p>
+    </>
   )
 }
 

@@ -66,7 +66,7 @@ export function CiteMore({ fields, problems, onChange }: Props) {
 }
 
 /** Those who passed it on, nearest to the claimant first; one more field is offered once the last is filled. */
-export function Chain({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
+function Chain({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
   const { citing, ui } = useMessages()
   const { via } = fields
   return (

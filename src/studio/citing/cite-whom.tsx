@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { Adder } from './adder.ts'
 import type { CiteFields, CiteProblems, Picked } from './cite-fields.ts'
+import { groupNamed, onlyOne } from './group-named.ts'
 import { choicesOf } from './words-of.ts'
 
 interface Props {
@@ -90,19 +91,4 @@ function useMatchingGroup({ fields, people, groups, onChange }: Omit<Props, 'pro
     const fits = people === null ? (group ?? onlyOne(groups)) : groupNamed(groups, people)
     if (fits?.id !== group?.id) onChange({ group: fits && { id: fits.id, label: fits.label } })
   }, [groups, event, group, people, onChange])
-}
-
-const onlyOne = (groups: readonly Picked[]): Picked | null => (groups.length === 1 ? (groups[0] ?? null) : null)
-
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-
-/**
- * The group that the text names. "Wagner fighters" is the group of that name, not "Soldiers and Wagner fighters together";
- * "fighters" alone may be anybody's.
- */
-export function groupNamed(groups: readonly Picked[], people: string): Picked | null {
-  const wanted = wordsIn(people)
-  if (wanted.length === 0) return null
-  const naming = groups.filter(({ label }) => wanted.every((word) => wordsIn(label).includes(word)))
-  return onlyOne(naming.filter(({ label }) => wordsIn(label).length === wanted.length)) ?? onlyOne(naming)
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { figureSpans } from '../../story/figure-spans.ts'
 import { askToCite } from './cite-request.ts'
@@ -50,6 +50,10 @@ export const citingPlugin = ({ language, onAsk = () => undefined }: Options): Pl
       },
       // A click shows who stands behind the words and leaves the caret where it fell.
       handleClick: (view, position) => {
+        // The browser may not have told yet where it fell, and the card takes the focus.
+        if (citedAt(view.state, position)) {
+          view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)))
+        }
         showFigure(view, position, onAsk)
         return false
       },
@@ -138,7 +142,9 @@ export const withAsked = (tr: Transaction, asked: Range | null): Transaction => 
  */
 export function askAbout(view: EditorView, onAsk: () => void = () => undefined): boolean {
   const { state } = view
-  if (state.selection.empty && showFigure(view, state.selection.from, onAsk, 'beside')) return true
+  const { from, to } = state.selection
+  const cited = citedAt(state, from, 'beside')
+  if (cited && cited.from <= from && to <= cited.to) return showFigure(view, from, onAsk, 'beside')
   const range = state.selection.empty ? nearestUncited(state) : selectedWords(state)
   const $from = state.doc.resolve(range?.from ?? state.selection.from)
   view.dispatch(withAsked(state.tr, range))

@@ -28,7 +28,6 @@ const refreshed = () =>
 export function EntryActions({ data, claim }: { readonly data: Whole; readonly claim: ClaimSeen | undefined }) {
   const { citing } = useMessages()
   const may = useMay()
-  const { defaultLanguage } = usePaper()
   const [open, setOpen] = useState<Open | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const { run, notice, isBusy } = useDoing()
@@ -73,15 +72,7 @@ export function EntryActions({ data, claim }: { readonly data: Whole; readonly c
         <WithdrawForm data={data} onDone={() => void finish(citing.states.withdrawn)} onCancel={() => setOpen(null)} />
       )}
       {open === 'addClaim' && (
-        <CiteForm
-          storyId={entry.id}
-          language={defaultLanguage}
-          words=""
-          around=""
-          event={{ id: entry.id, label: entry.label }}
-          onCited={() => void finish(citing.claimAdded)}
-          onCancel={() => setOpen(null)}
-        />
+        <AddClaim entry={entry} onDone={() => void finish(citing.claimAdded)} onCancel={() => setOpen(null)} />
       )}
       {open === 'amend' && (
         <AmendForm data={data} onDone={() => void finish(citing.amend)} onCancel={() => setOpen(null)} />
@@ -108,6 +99,19 @@ function choicesFor({ entry }: Whole, claim: ClaimSeen | undefined) {
     ...(isStanding && entry.type !== 'assessment' ? ([{ kind: 'amend', act: 'amend-entry' }] as const) : []),
     ...(isStanding ? ([{ kind: 'withdraw', act: 'withdraw-entry' }] as const) : []),
   ]
+}
+
+interface AddClaimProps {
+  readonly entry: Whole['entry']
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** Who says what of an event, recorded without a text. */
+function AddClaim({ entry: { id, label }, onDone, onCancel }: AddClaimProps) {
+  const { defaultLanguage: language } = usePaper()
+  const asked = { storyId: id, language, words: '', around: '', event: { id, label } }
+  return <CiteForm {...asked} onCited={onDone} onCancel={onCancel} />
 }
 
 interface OfClaimProps {

@@ -10,7 +10,7 @@ export function EntryHistory({ history }: { readonly history: History }) {
   return (
     <section>
       <h2>{citing.history}</h2>
-      <ol className="history" reversed>
+      <ol className="entry-history" reversed>
         {history.map(({ rev, at, by, act, status, reason, isErased }) => (
           <li key={rev}>
             <b>{citing.revision(rev)}</b> · <When at={at} /> · {by} · {act.replaceAll('-', ' ')} ·{' '}

@@ -43,7 +43,7 @@ const sentenceOf = ({ claimant, verb, object, about }: CitableClaim): string =>
   `${claimant} ${verb} ${object} (${about})`
 
 /** Claims that stand, with the number that the words state; where they state none, all of them. */
-export function claimsThatFit(
+function claimsThatFit(
   claims: readonly CitableClaim[],
   { figure }: Pick<CiteFields, 'figure'>,
   language: string,

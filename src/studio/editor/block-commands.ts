@@ -7,7 +7,7 @@ import { storySchema } from './schema.ts'
 const { paragraph, heading, blockquote, pullQuote, aside } = storySchema.nodes
 
 /** How deep the innermost block of this type around the selection stands; null where it stands in none. */
-export function depthOf({ selection }: EditorState, type: NodeType): number | null {
+function depthOf({ selection }: EditorState, type: NodeType): number | null {
   const { $from, to } = selection
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     if ($from.node(depth).type === type && to <= $from.end(depth)) return depth

@@ -85,16 +85,6 @@ export const refuseSuggestion =
     return true
   }
 
-/** Takes away where a comment hung: after its thread was removed. */
-export const unhangComment =
-  (id: CommentId): MarginCommand =>
-  (state, dispatch) => {
-    const margin = marginOf(state)
-    const comments = margin.comments.filter((one) => one.id !== id)
-    dispatch?.(withMargin(state.tr, { margin: { ...margin, comments } }))
-    return true
-  }
-
 /** Hangs comments that came without a place, where their words stand once and only once in the text. */
 export const hangByWords =
   (lost: readonly { readonly id: CommentId; readonly quote: string }[]): MarginCommand =>

@@ -10,10 +10,7 @@ export function SuggestToggle({ view }: { readonly view: EditorView }) {
   const { panel } = useMessages().margin
   const { accountId } = useMe()
   const isOn = useWatched(view, ({ state }) => isSuggesting(state), 'now')
-  const change = (on: boolean) => {
-    view.dispatch(suggestAs(view.state, on ? accountId : null))
-    view.focus()
-  }
+  const change = (on: boolean) => view.dispatch(suggestAs(view.state, on ? accountId : null))
   return (
     <div className="suggest-mode" data-on={isOn || undefined}>
       <Checkbox isSelected={isOn} onChange={change}>

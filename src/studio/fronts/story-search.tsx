@@ -4,7 +4,7 @@ import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } f
 import { parseId, type SectionId, type StoryId } from '../../ids.ts'
 import { asking } from '../api/queries.ts'
 import { useMessages } from '../messages/messages.tsx'
-import { StateMark } from '../stories/state-mark.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 import type { FrontAddress } from './front-address.ts'
 
 interface Props {

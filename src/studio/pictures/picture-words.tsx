@@ -13,11 +13,13 @@ interface Props {
   readonly picture: LibraryPicture
   /** What the file said of itself, where it was only now taken in. */
   readonly inFile?: TakenIn['inFile']
+  /** It stands in a story that has words of its own for it: those here may wait. */
+  readonly isInStory?: boolean
   readonly onSaved: (picture: LibraryPicture) => void
 }
 
 /** What a picture is called: its description, caption, credit, licence, and the point that crops keep. */
-export function PictureWords({ picture, inFile = null, onSaved }: Props) {
+export function PictureWords({ picture, inFile = null, isInStory = false, onSaved }: Props) {
   const { pictures, ui } = useMessages()
   const may = useMay()
   const [words, setWords] = useState(() => wordsOf(picture))
@@ -46,7 +48,7 @@ export function PictureWords({ picture, inFile = null, onSaved }: Props) {
       }}
     >
       <FocusPicker picture={picture} focus={focus} onChange={setFocus} />
-      <WordFields words={words} inFile={inFile} onChange={change} />
+      <WordFields words={words} inFile={inFile} mayWait={isInStory} onChange={change} />
       {problem !== null && (
         <Notice kind="problem" title={pictures.notSaved}>
           {problem instanceof ApiProblem && <p>{[problem.message, problem.remedy].filter(Boolean).join(' ')}</p>}
@@ -71,12 +73,13 @@ type Words = ReturnType<typeof wordsOf>
 interface FieldsProps {
   readonly words: Words
   readonly inFile: TakenIn['inFile']
+  readonly mayWait: boolean
   readonly onChange: (next: Partial<Words>) => void
 }
 
-function WordFields({ words, inFile, onChange: change }: FieldsProps) {
+function WordFields({ words, inFile, mayWait, onChange: change }: FieldsProps) {
   const { pictures } = useMessages()
-  const isMute = !words.decorative && words.alt.trim() === ''
+  const isMute = !mayWait && !words.decorative && words.alt.trim() === ''
   return (
     <>
       <TextField

@@ -112,7 +112,7 @@ function PictureInText({ pictureId, onClose }: { readonly pictureId: PictureId; 
         </Button>
       </div>
       <p className="panel-about">{pictures.inTextAbout}</p>
-      <PictureWords picture={data.picture} onSaved={() => undefined} />
+      <PictureWords picture={data.picture} isInStory onSaved={() => undefined} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 import { type Doing, type Publishing, useReasonAgainst } from './use-publishing.ts'
 
 interface Props {
@@ -21,7 +22,6 @@ interface Props {
 
 /** The story in other languages: what it was translated from and whether that has changed, and new translations. */
 export function Languages({ standing, doing }: Props) {
-  const { shell } = useMessages()
   const languageName = useLanguageName()
   return (
     <>
@@ -33,7 +33,7 @@ export function Languages({ standing, doing }: Props) {
             <Link to="/stories/$storyId" params={{ storyId: id }}>
               {headline}
             </Link>{' '}
-            <span className="state">{shell.states[state]}</span>
+            <StateMark state={state} />
           </li>
         ))}
       </ul>
@@ -42,7 +42,7 @@ export function Languages({ standing, doing }: Props) {
   )
 }
 
-export function useLanguageName(): (language: string) => string {
+function useLanguageName(): (language: string) => string {
   const { language } = useStudioLanguage()
   const names = new Intl.DisplayNames([language], { type: 'language' })
   return (tag) => names.of(tag) ?? tag

@@ -6,6 +6,7 @@ import { usePaper } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Loading } from '../shell/notices.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 import { When } from '../ui/when.tsx'
 import { useDesk } from '../writing/desk-context.ts'
 import { Checks } from './checks.tsx'
@@ -134,7 +135,7 @@ const asStory = (standing: Publishing, content: StoryContent, isChanged: boolean
 })
 
 function Standing({ standing }: { readonly standing: Publishing }) {
-  const { publishing: m, shell } = useMessages()
+  const { publishing: m } = useMessages()
   const { siteUrl } = usePaper()
   const { state, path, hold, embargoUntil, scheduledFor, kill, isChanged, now } = standing
   const word = standing.deskWords[0]
@@ -142,7 +143,7 @@ function Standing({ standing }: { readonly standing: Publishing }) {
   return (
     <section className="publish-standing">
       <p>
-        <span className="state">{shell.states[state]}</span> {isLive ? m.readersHave : m.readersHaveNot}
+        <StateMark state={state} /> {isLive ? m.readersHave : m.readersHaveNot}
       </p>
       <p className="publish-ways">
         <Link to="/stories/$storyId/preview" params={{ storyId: standing.id }}>

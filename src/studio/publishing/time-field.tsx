@@ -27,7 +27,7 @@ export function TimeField({ label, value, onChange }: Props) {
     onChange(onlyInstant(readLocalTime(next, zone)))
   }
   return (
-    <div className="time-field">
+    <div className="publish-time">
       <TextField className="field" value={text} onChange={change}>
         <Label>{label}</Label>
         <Input type="datetime-local" />

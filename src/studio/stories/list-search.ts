@@ -13,7 +13,7 @@ export interface ListSearch {
   readonly to?: string | undefined
 }
 
-export const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author', 'from', 'to'] as const
+const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author', 'from', 'to'] as const
 
 /** Reads the address; what has not the form of text is left out. */
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {

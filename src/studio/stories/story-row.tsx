@@ -6,7 +6,7 @@ import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { inLanguage } from '../../story/section.ts'
 import { Checkbox } from '../ui/field.tsx'
 import { When } from '../ui/when.tsx'
-import { StateMark } from './state-mark.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 
 export type ListedStory = AnswerTo<'GET /stories'>['stories'][number]
 

@@ -18,7 +18,11 @@ type Work = AnswerTo<'GET /work'>
 /** What somebody has to look at: each with what to do about it, and the way there. */
 export function Tasks() {
   const { stories } = useMessages()
-  const { data } = useSuspenseQuery({ ...asking('GET /work', {}), refetchInterval: 60_000 })
+  const { data } = useSuspenseQuery({
+    ...asking('GET /work', {}),
+    refetchOnMount: 'always',
+    refetchInterval: 60_000,
+  })
   const looking = useLookedAt()
   return (
     <Screen title={stories.tasks.title} about={stories.tasks.about}>
@@ -50,7 +54,8 @@ const isEmpty = ({ figures, overdue, waiting, stale, reports }: Work): boolean =
 
 interface LookedAt {
   readonly storyId: StoryId
-  readonly taskId: TaskId
+  /** All that the same words were handed to the desk for. */
+  readonly taskIds: readonly TaskId[]
 }
 
 /** Closes a task, and opens it again for whoever pressed too soon. */
@@ -58,16 +63,22 @@ function useLookedAt() {
   const { stories } = useMessages()
   const [last, setLast] = useState<LookedAt | null>(null)
   const close = useMutation({
-    mutationFn: (params: LookedAt) =>
-      api('POST /stories/{storyId}/tasks/{taskId}/looked-at', { params: { ...params }, body: {} }),
-    onSuccess: async (_, params) => {
-      setLast(params)
+    mutationFn: async ({ storyId, taskIds }: LookedAt) => {
+      for (const taskId of taskIds) {
+        await api('POST /stories/{storyId}/tasks/{taskId}/looked-at', { params: { storyId, taskId }, body: {} })
+      }
+    },
+    onSuccess: async (_, task) => {
+      setLast(task)
       await refresh('GET /work')
     },
   })
   const reopen = useMutation({
-    mutationFn: (params: LookedAt) =>
-      api('POST /stories/{storyId}/tasks/{taskId}/reopen', { params: { ...params }, body: {} }),
+    mutationFn: async ({ storyId, taskIds }: LookedAt) => {
+      for (const taskId of taskIds) {
+        await api('POST /stories/{storyId}/tasks/{taskId}/reopen', { params: { storyId, taskId }, body: {} })
+      }
+    },
     onSuccess: async () => {
       setLast(null)
       await refresh('GET /work')
@@ -123,8 +134,8 @@ function Figures({ tasks, onDone }: FiguresProps) {
           <li key={id} className="task">
             <StoryName story={ofStory[0]?.story} />
             <ul aria-label={stories.tasks.says}>
-              {ofStory.map((task) => (
-                <Figure key={task.id} task={task} onDone={onDone} />
+              {[...Map.groupBy(ofStory, ({ words }) => words).values()].map((tasks) => (
+                <Figure key={tasks[0]?.id} tasks={tasks} onDone={onDone} />
               ))}
             </ul>
           </li>
@@ -146,9 +157,12 @@ function StoryName({ story }: { readonly story: ListedStory | undefined }) {
   )
 }
 
-function Figure({ task, onDone }: { readonly task: Work['figures'][number]; readonly onDone: FiguresProps['onDone'] }) {
+/** Words that moved, once, however often they did: who looks at them looks at all of it. */
+function Figure({ tasks, onDone }: FiguresProps) {
   const { stories } = useMessages()
-  const { id, story, claimId, words, at } = task
+  const newest = tasks.at(-1)
+  if (!newest) return null
+  const { story, claimId, words, at } = newest
   return (
     <li className="task-figure">
       <q lang={story.language} dir="auto">
@@ -161,7 +175,7 @@ function Figure({ task, onDone }: { readonly task: Work['figures'][number]; read
         {stories.tasks.claim}
       </Link>
       <Button
-        onPress={() => onDone({ storyId: story.id, taskId: id })}
+        onPress={() => onDone({ storyId: story.id, taskIds: tasks.map(({ id }) => id) })}
         aria-label={`${stories.tasks.figureDone}: ${words}`}
       >
         {stories.tasks.figureDone}

@@ -17,7 +17,10 @@ export function ConflictView({ conflict, onSettle }: Props) {
   const words = writing.conflict
   const [choices, setChoices] = useState<readonly Choice[]>(() => conflict.places.map(() => 'mine'))
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Gives a promise back in newer browsers, which an effect may not.
+    title.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const all = (choice: Choice) =>
     setChoices(
       conflict.places.map(({ canBeBoth }, index) =>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 import { SaveLine } from './save-line.tsx'
 import { PANELS, type PanelName } from './side-panel.tsx'
 import type { SessionView, StorySession } from './story-session.ts'
@@ -16,11 +17,11 @@ interface Props {
 
 /** The line above the text: where the story stands, what is saved, how long it is, and the ways to the panels. */
 export function DeskTop({ shown, session, said, panel, onPanel }: Props) {
-  const { writing, shell } = useMessages()
+  const { writing } = useMessages()
   return (
     <header className="desk-top">
       <h1 className="visually-hidden">{shown.content.headline || writing.untitled}</h1>
-      <span className="state">{shell.states[shown.story.state]}</span>
+      <StateMark state={shown.story.state} />
       <SaveLine shown={shown} session={session} said={said} />
       <Length shown={shown} />
       <nav className="desk-ways" aria-label={writing.panels.label}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { usePaper } from '../api/session.ts'
 import { type Messages, useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +17,9 @@ interface Props {
 export function SaveLine({ shown, session, said }: Props) {
   const { writing } = useMessages()
   const time = useTime()
-  const { save, keeps } = shown
+  const { keeps } = shown
+  // "Saved" goes with the first letter, before anything else follows it.
+  const save = useSyncExternalStore(session.subscribe, () => session.sync.state)
   return (
     <div className="desk-save" data-kind={save.kind}>
       <span role="status" key={said}>

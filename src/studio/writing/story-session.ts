@@ -152,6 +152,10 @@ export class StorySession {
     if (this.#showing) clearTimeout(this.#showing)
     this.#showing = null
     this.#shown = this.#view()
+    this.#tell(isAtOnce)
+  }
+
+  #tell(isAtOnce: boolean): void {
     for (const listener of this.#listeners) listener(isAtOnce)
   }
 
@@ -184,9 +188,10 @@ export class StorySession {
         },
         onState: ({ kind }) => {
           if (this.#listeners.size === 0) return
-          // Said by the first letter after a save: on the typing path.
-          if (kind === 'waiting') this.#showSoon()
-          else this.#show()
+          if (kind !== 'waiting') return this.#show()
+          // Said by the first letter after a save, on the typing path: the line that says it asks for nothing else.
+          this.#tell(false)
+          this.#showSoon()
         },
       },
       { base, sent: kept.sent, isDirty: opened.isUnsent },

@@ -126,7 +126,7 @@ export const editor = {
     timeline: 'Timeline',
     eventMap: 'Map',
     unknown: (id: string) => `An event that is not in the record (${id})`,
-    looking: 'One moment …',
+    looking: 'One moment…',
   },
   keys: {
     title: 'Keys',

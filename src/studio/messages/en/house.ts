@@ -40,7 +40,7 @@ export const house = {
     source: 'A name for where it comes from',
     sourceHelp: 'So that the same story is never added twice. Empty takes the kind of the file.',
     publish: 'Put what was public there before readers at once',
-    choose: 'Choose a file …',
+    choose: 'Choose a file…',
     kinds: 'A WordPress export (WXR), a feed (RSS, Atom, JSON), or the text of a page as a browser copies it.',
     sending: 'The file is on its way.',
     waiting: 'No connection; it goes on by itself.',

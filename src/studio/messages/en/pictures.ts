@@ -2,7 +2,7 @@ export const pictures = {
   title: 'Pictures',
   about:
     'Readers get copies cut from the pixels alone: where and with what a picture was taken stays out of every file they can have.',
-  choose: 'Choose pictures …',
+  choose: 'Choose pictures…',
   orDrop: 'or drop them here. JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 40 MB each.',
   sending: 'Sending',
   waiting: 'No connection; it goes on by itself',

@@ -56,7 +56,7 @@ export const shell = {
     state: (state: StoryState) => `You cannot do this while the story is ${states[state]}.`,
     scope: 'This needs a person.',
   },
-  loading: 'One moment …',
+  loading: 'One moment…',
   nothingHere: 'There is nothing at this address.',
   backToStories: 'Back to the stories',
   failed: 'This screen could not be shown.',

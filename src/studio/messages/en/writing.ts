@@ -16,7 +16,7 @@ export const writing = {
     ofWhom: (name: string) => `${name}’s`,
     waiting: 'On this device; saving in a moment',
     waitingNotKept: 'Not saved yet',
-    saving: 'Saving …',
+    saving: 'Saving…',
     offline: (time: string) => `No connection. On this device only since ${time}`,
     server: (time: string) => `The server does not answer. On this device only since ${time}`,
     signedOut: (time: string) => `Your session has ended. On this device only since ${time}`,

@@ -12,11 +12,11 @@ export const account: Messages['account'] = {
   appearanceHelp: 'Pour cet appareil.',
   factors: 'Comment vous entrez',
   factorsAbout:
-    'Deux accès valent mieux qu’un : qui perd le seul qu’il a doit demander un nouveau lien à un propriétaire. Quand vous les changez, vos autres appareils doivent se reconnecter.',
+    'Deux accès valent mieux qu’un : qui perd le seul qu’il a doit demander un nouveau lien à un propriétaire. Quand vous les changez, vos autres appareils doivent se reconnecter.',
   passkeys: 'Clés d’accès',
   noPasskeys: 'Vous n’en avez pas encore.',
   addedOn: 'Ajoutée',
-  usedOn: 'Dernier usage :',
+  usedOn: 'Dernier usage :',
   never: 'jamais',
   synced: 'copiée sur vos autres appareils',
   rename: 'Renommer',
@@ -37,7 +37,7 @@ export const account: Messages['account'] = {
   devices: 'Où vous êtes connecté',
   device: 'Appareil',
   since: 'Connecté',
-  seen: 'Dernier usage :',
+  seen: 'Dernier usage :',
   thisDevice: 'cet appareil',
   signOutDevice: (name) => `Déconnecter ${name}`,
   everywhere: 'Se déconnecter partout',
@@ -49,7 +49,7 @@ export const account: Messages['account'] = {
       ? 'Un article de cet appareil n’a pas atteint le serveur. Il est perdu si vous vous déconnectez maintenant.'
       : `${count} articles de cet appareil n’ont pas atteint le serveur. Ils sont perdus si vous vous déconnectez maintenant.`,
   signOutAnyway: 'Les détruire et se déconnecter',
-  signOutOffline: 'Le serveur n’a pas pu être joint : vous êtes encore connecté, et rien n’a été détruit.',
+  signOutOffline: 'Le serveur n’a pas pu être joint : vous êtes encore connecté, et rien n’a été détruit.',
   panic: 'En danger',
   confirm: {
     title: 'Montrez encore une fois que c’est vous',

@@ -8,13 +8,13 @@ export const margin: Messages['margin'] = {
   paste: {
     dropped: {
       pictures: (count) =>
-        `${counted(count, 'image n’a pas été collée', 'images n’ont pas été collées')} : déposez les fichiers ici.`,
+        `${counted(count, 'image n’a pas été collée', 'images n’ont pas été collées')} : déposez les fichiers ici.`,
       comments: (count) => `${counted(count, 'commentaire laissé', 'commentaires laissés')} de côté.`,
       deleted: (count) => `${counted(count, 'passage supprimé laissé', 'passages supprimés laissés')} de côté.`,
       struck: (count) =>
         `${counted(count, 'passage barré est repris', 'passages barrés sont repris')} comme texte simple.`,
       links: (count) =>
-        `${counted(count, 'lien sans adresse utilisable retiré', 'liens sans adresse utilisable retirés')} ; les mots restent.`,
+        `${counted(count, 'lien sans adresse utilisable retiré', 'liens sans adresse utilisable retirés')} ; les mots restent.`,
       objects: (count) =>
         `${counted(count, 'dessin, film ou formule laissé', 'dessins, films ou formules laissés')} de côté.`,
       blocks: (count) =>
@@ -48,7 +48,7 @@ export const margin: Messages['margin'] = {
     suggestModeOn: 'Ce que vous tapez ou supprimez attend dans la marge que quelqu’un l’accepte.',
     previous: 'Précédent',
     next: 'Suivant',
-    on: (words) => `Sur « ${words} »`,
+    on: (words) => `Sur « ${words} »`,
     atPlace: 'À l’endroit du curseur',
     commentLabel: 'Votre commentaire',
     suggestionLabel: 'Autres mots',
@@ -58,10 +58,10 @@ export const margin: Messages['margin'] = {
     cancel: 'Annuler',
     insteadOf: (before, after) =>
       after === ''
-        ? `Propose de couper « ${before} »`
+        ? `Propose de couper « ${before} »`
         : before === ''
-          ? `Propose d’ajouter « ${after} »`
-          : `Propose « ${after} » à la place de « ${before} »`,
+          ? `Propose d’ajouter « ${after} »`
+          : `Propose « ${after} » à la place de « ${before} »`,
     cut: 'Couper',
     add: 'Mettre',
     instead: 'À la place de',

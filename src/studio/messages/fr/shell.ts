@@ -4,17 +4,17 @@ import type { Messages } from '../messages.tsx'
 
 const roles: Readonly<Record<Role, string>> = {
   owner: 'propriétaire',
-  editor: 'éditeur',
+  editor: 'rédaction en chef',
   reporter: 'reporter',
-  contributor: 'contributeur',
-  translator: 'traducteur',
-  researcher: 'chercheur',
+  contributor: 'contribution',
+  translator: 'traduction',
+  researcher: 'recherche',
 }
 
 const states: Readonly<Record<StoryState, string>> = {
   draft: 'brouillon',
   'in-review': 'en relecture',
-  approved: 'validé',
+  approved: 'approuvé',
   scheduled: 'programmé',
   published: 'publié',
   killed: 'retiré',
@@ -37,12 +37,12 @@ export const shell: Messages['shell'] = {
     bylines: 'Signatures',
     pages: 'Pages',
     redirects: 'Redirections',
-    corrections: 'Rectificatifs',
+    corrections: 'Rectifications',
     reports: 'Signalements',
     team: 'Équipe',
     keys: 'Clés d’API',
     audit: 'Journal d’audit',
-    import: 'Emménager',
+    import: 'Importer',
     settings: 'Réglages',
     health: 'État du système',
     account: 'Votre compte',
@@ -51,10 +51,10 @@ export const shell: Messages['shell'] = {
   roles,
   states,
   whyNot: {
-    role: (needed) => `Il faut un autre rôle : ${needed.map((role) => roles[role]).join(', ')}.`,
-    desk: 'L’article relève d’un autre desk.',
+    role: (needed) => `Il faut un autre rôle : ${needed.map((role) => roles[role]).join(', ')}.`,
+    desk: 'L’article relève d’un autre service.',
     'not-yours': 'Vous ne pouvez le faire que pour vos propres articles.',
-    state: (state) => `Vous ne pouvez pas le faire tant que l’article est dans l’état « ${states[state]} ».`,
+    state: (state) => `Vous ne pouvez pas le faire tant que l’article est dans l’état « ${states[state]} ».`,
     scope: 'Il faut une personne pour cela.',
   },
   loading: 'Un instant…',
@@ -62,9 +62,9 @@ export const shell: Messages['shell'] = {
   backToStories: 'Retour aux articles',
   failed: 'Cet écran n’a pas pu être affiché.',
   tryAgain: 'Réessayer',
-  fault: 'Une erreur est survenue de notre côté ; elle a été notée. Réessayez dans un instant.',
+  fault: 'Une erreur est survenue de notre côté ; elle a été notée. Réessayez dans un instant.',
   noConnection: 'Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.',
   appearance: { label: 'Apparence', system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
   sampleNote:
-    'Ceci est l’édition d’exemple : des faits publics réels, racontés pour montrer comment travaille un journal.',
+    'Ceci est l’édition d’exemple : des faits publics réels, racontés pour montrer comment travaille un journal.',
 }
