@@ -95,3 +95,13 @@ function calls(app: ReturnType<typeof studioApp>, token: string | null): Omit<Ca
     },
   }
 }
+
+/** Signs in and keeps the cookie. */
+export const cookieOf = (response: Response) =>
+  /onrecord=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
+
+/** The code of a problem. */
+export const titleOf = async (response: Response) => ((await response.json()) as { title: string }).title
+
+/** All that somebody learns who is not let in. */
+export const words = async (response: Response) => [response.status, await response.text()]

@@ -9,7 +9,7 @@ import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
 /** How often the tab is killed; twenty in the long form (docs/decisions/036-the-journal.md). */
-const KILLS = Number(process.env['ONRECORD_KILL_TABS'] ?? 3)
+const KILLS = Number(process.env['ONRECORD_KILL_TABS'] ?? 2)
 
 const SENTENCE = 'The army says that four people died. '
 

@@ -9,7 +9,7 @@ import { newId } from '../../src/newsroom/newsroom.ts'
 import { auditLines } from '../../src/store/audit.ts'
 import { insertApiKey } from '../../src/store/api-keys.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
-import { aStudio, type TestStudio } from '../studio-caller.ts'
+import { aStudio, cookieOf, titleOf, type TestStudio, words } from '../studio-caller.ts'
 import { softwarePasskey } from '../software-passkey.ts'
 import { at } from '../builders.ts'
 import { fromBase32 } from '../from-base32.ts'
@@ -20,14 +20,6 @@ const later = (ms: number) => at(new Date(Date.parse(START) + ms).toISOString())
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const PASSWORD = 'paper river lantern seven'
-
-/** Signs in and keeps the cookie. */
-const cookieOf = (response: Response) => /onrecord=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
-
-const titleOf = async (response: Response) => ((await response.json()) as { title: string }).title
-
-/** All that somebody learns who is not let in. */
-const words = async (response: Response) => [response.status, await response.text()]
 
 describe.each(databases)('coming in, on $name', ({ open }) => {
   let dbs: OpenDatabases

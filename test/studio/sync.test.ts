@@ -16,6 +16,7 @@ const wordsOf = ({ content }: Pick<Text, 'content'>): string =>
   JSON.stringify(content.body).match(/"text":"([^"]*)"/)?.[1] ?? ''
 
 const noLine = new NoConnection('The server cannot be reached.')
+const revoked = new ApiProblem({ status: 401, code: 'session-revoked', detail: 'It was ended.', remedy: null })
 const expired = new ApiProblem({ status: 401, code: 'signed-out', detail: 'Your session has ended.', remedy: null })
 const SIDE = 'sid_a' as SideCopyId
 
@@ -164,6 +165,15 @@ describe('saving on a bad line', () => {
     await desk.pass(10)
     expect(wordsOf(desk.requests.at(-1) ?? saying(''))).toBe('in mid-sentence')
     expect(desk.sync.state.kind).toBe('saved')
+  })
+
+  it('sends nothing more once somebody has ended the session, and asks nobody to sign in beside the text', async () => {
+    const desk = aDesk()
+    desk.answer(refuse(revoked))
+    desk.write('for nobody')
+    await desk.pass(600)
+    expect(desk.sync.state.kind).toBe('refused')
+    expect(desk.requests).toHaveLength(1)
   })
 
   it('sends what a killed tab had sent and never heard of, under the same id, before the rest', async () => {

@@ -79,7 +79,7 @@ function Place({ place, title, choice, onChoice }: PlaceProps) {
     >
       <Label>{title}</Label>
       <p className="conflict-was">
-        {words.was}: <del>{place.base || words.nothing}</del>
+        {words.was}: {place.base ? <del>{place.base}</del> : words.nothing}
       </p>
       {CHOICES.filter((one) => one !== 'both' || place.canBeBoth).map((one) => (
         <Radio key={one} value={one} className="conflict-choice">
