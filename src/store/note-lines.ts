@@ -34,9 +34,7 @@ export async function noteLines(
     .limit(limit)
   if (before) {
     const { at, id } = before
-    query = query.where((where) =>
-      where(where.refTuple('story_notes.at', 'story_notes.id'), '<', where.tuple(at, id)),
-    )
+    query = query.where((where) => where(where.refTuple('story_notes.at', 'story_notes.id'), '<', where.tuple(at, id)))
   }
   const rows = await query.execute()
   return rows.map(({ story_id, ...row }) => ({

@@ -54,7 +54,8 @@ export async function sealedOf(db: NewsroomDb, subjectId: string): Promise<Seale
 
 /** Is anything sealed of a thing? */
 export const isSealed = async (db: NewsroomDb, subjectId: string): Promise<boolean> =>
-  (await db.selectFrom('sealed').select('id').where('subject_id', '=', subjectId).limit(1).executeTakeFirst()) !== undefined
+  (await db.selectFrom('sealed').select('id').where('subject_id', '=', subjectId).limit(1).executeTakeFirst()) !==
+  undefined
 
 export async function insertSealed(tx: NewsroomTx, sealed: Sealed): Promise<void> {
   const { subjectId, keyIds, ...rest } = sealed

@@ -1,7 +1,11 @@
 import type { HousePage } from '../../story/house-page.ts'
 import type { Newspaper, Persona, Profile, Section } from '../../story/section.ts'
 
-export const sectionJson = (section: Section) => ({ ...section, names: { ...section.names }, about: { ...section.about } })
+export const sectionJson = (section: Section) => ({
+  ...section,
+  names: { ...section.names },
+  about: { ...section.about },
+})
 
 export const bylineJson = (persona: Persona, isSealed: boolean) => ({
   ...persona,

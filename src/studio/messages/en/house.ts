@@ -16,7 +16,7 @@ export const house = {
     act: 'Act',
     actHelp: 'For example publish-story.',
     subject: 'Thing',
-    subjectHelp: 'An id, such as sty_….',
+    subjectHelp: 'An id, one that begins with sty_ for a story.',
     none: 'No such line',
     when: 'When',
     who: 'Who',

@@ -12,7 +12,7 @@ export const house: Messages['house'] = {
     act: 'Acte',
     actHelp: 'Par exemple publish-story.',
     subject: 'Objet',
-    subjectHelp: 'Un identifiant, tel que sty_….',
+    subjectHelp: 'Un identifiant ; celui d’un article commence par sty_.',
     none: 'Aucune ligne de ce genre',
     when: 'Quand',
     who: 'Qui',
@@ -47,7 +47,7 @@ export const house: Messages['house'] = {
     counts: ({ added, changed, unchanged, published }) =>
       `${counted(added, 'article ajouté', 'articles ajoutés')}, ${changed} modifiés, ${unchanged} inchangés, ${published} publiés.`,
     problems: (count) => counted(count, 'problème', 'problèmes'),
-    out: 'Déménager',
+    out: 'Exporter',
     outHelp:
       'Tout ce que la rédaction possède en un fichier de lignes JSON, brouillons compris. Ni comptes ni secrets. Gardez-le là où des brouillons peuvent être gardés.',
     download: 'Tout télécharger',
