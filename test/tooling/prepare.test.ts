@@ -22,17 +22,10 @@ let clone: string
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'onrecord-clone-'))
-  for (const name of [
-    'tools/prepare.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'vite.config.ts',
-    'tools/worker-files.ts',
-  ]) {
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts']) {
     cpSync(inRoot(name), join(clone, name))
   }
+  cpSync(inRoot('tools'), join(clone, 'tools'), { recursive: true })
   mkdirSync(join(clone, 'src/studio/worker'), { recursive: true })
   writeFileSync(
     join(clone, 'src/studio/worker/service-worker.ts'),

@@ -32,7 +32,8 @@ export function Health() {
               <span aria-hidden="true">{SIGN[level]}</span>
               <span className="visually-hidden">{house.health.levels[level]}</span>
             </span>
-            <span>
+            {/* The server has these words in English alone. */}
+            <span lang="en">
               {what}
               {remedy !== null && <small>{remedy}</small>}
             </span>

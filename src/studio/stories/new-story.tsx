@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { DeskId } from '../../ids.ts'
 import { inLanguage } from '../../story/section.ts'
 import { desksFor } from '../../staff/story-reach.ts'
-import { api } from '../api/api.ts'
+import { api, NoConnection } from '../api/api.ts'
 import { refresh } from '../api/queries.ts'
 import { useMay, useMe, usePaper, useSession } from '../api/session.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
@@ -19,6 +19,7 @@ const NO_DESK = 'none'
 /** The way to begin a story: at once, or after a language and a desk were chosen where there is a choice. */
 export function useNewStory() {
   const [isAsking, setIsAsking] = useState(false)
+  const { stories } = useMessages()
   const navigate = useNavigate()
   const choices = useBeginnings()
   const { mutate, error } = useMutation({
@@ -36,7 +37,7 @@ export function useNewStory() {
   const dialog = isAsking && (
     <NewStoryDialog
       choices={choices}
-      problem={error?.message ?? null}
+      problem={error instanceof NoConnection ? stories.beginOffline : (error?.message ?? null)}
       onBegin={mutate}
       onClose={() => setIsAsking(false)}
     />

@@ -16,7 +16,7 @@ export const house = {
     act: 'Act',
     actHelp: 'For example publish-story.',
     subject: 'Thing',
-    subjectHelp: 'An id, one that begins with sty_ for a story.',
+    subjectHelp: 'An id; a story’s begins with sty_.',
     none: 'No such line',
     when: 'When',
     who: 'Who',

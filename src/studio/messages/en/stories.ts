@@ -10,6 +10,8 @@ export const stories = {
   noHeadline: 'No headline yet',
   begin: 'New story',
   beginAbout: 'It is kept from the first word on. You can change all of this later.',
+  beginOffline:
+    'There is no connection, and a new story can be begun only with one. Stories that were opened here can be written on without.',
   beginNow: 'Begin',
   language: 'Language',
   desk: 'Desk',

@@ -12,6 +12,8 @@ export const stories: Messages['stories'] = {
   noHeadline: 'Pas encore de titre',
   begin: 'Nouvel article',
   beginAbout: 'Il est conservé dès le premier mot. Tout ceci pourra être changé plus tard.',
+  beginOffline:
+    'Il n’y a pas de connexion, et il en faut une pour commencer un article. Ceux qui ont été ouverts ici peuvent être continués sans elle.',
   beginNow: 'Commencer',
   language: 'Langue',
   desk: 'Service',
