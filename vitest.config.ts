@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          // A browser shares two processors with servers and other browsers: what fails twice in a row fails.
+          retry: 1,
           globalSetup: ['test/browser/sample-newsroom.ts'],
           hookTimeout: 120_000,
           testTimeout: 120_000,

@@ -113,7 +113,8 @@ inBrowser('comments and suggestions beside a story', () => {
     await open(bintou, id)
     const first = panel(bintou).getByRole('button', { name: 'Accept' }).first()
     await first.waitFor()
-    expect(await first.isDisabled()).toBe(true)
+    // Who has the pen is known a moment after the page.
+    await expect.poll(() => first.isDisabled()).toBe(true)
     await takePen(bintou)
     await bintou.keyboard.press('Control+Alt+PageDown')
     await first.focus()
