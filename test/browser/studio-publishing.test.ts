@@ -38,8 +38,8 @@ inBrowser('publishing from the studio', () => {
   it('says why a button cannot be pressed, and lets a held story be released', async () => {
     await openPanel()
     const publish = page.getByRole('button', { name: 'Publish these changes' })
-    expect(await publish.isDisabled()).toBe(true)
     await page.getByText('Readers have these words already.').first().waitFor()
+    expect(await publish.isDisabled()).toBe(true)
     await page.getByText('Hold and embargo', { exact: true }).click()
     await page.getByRole('button', { name: 'Hold', exact: true }).click()
     const sheet = page.getByRole('dialog')
@@ -79,7 +79,7 @@ inBrowser('publishing from the studio', () => {
     const seen = await fetch(url)
     expect(await seen.text()).toContain('Not published. For Radio Kayes only.')
     await page.getByRole('button', { name: 'Close it: Radio Kayes' }).click()
-    await page.getByText('over', { exact: false }).first().waitFor()
+    await page.locator('.publish').getByText('over').first().waitFor()
     await expect.poll(async () => (await fetch(url)).status).toBe(404)
     await page.goto(`${studio.url}/studio/stories/${storyId}/preview`)
     const frame = page.frameLocator('iframe')
