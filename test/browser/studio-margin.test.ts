@@ -108,28 +108,6 @@ inBrowser('comments and suggestions beside a story', () => {
     await saved(ana)
   })
 
-  it('is accepted in one step of undo, or refused, by whoever writes', async () => {
-    await bintou.reload()
-    await open(bintou, id)
-    const first = panel(bintou).getByRole('button', { name: 'Accept' }).first()
-    await first.waitFor()
-    // Who has the pen is known a moment after the page.
-    await expect.poll(() => first.isDisabled()).toBe(true)
-    await takePen(bintou)
-    await bintou.keyboard.press('Control+Alt+PageDown')
-    await first.focus()
-    await bintou.keyboard.press('Enter')
-    await expect.poll(() => text(bintou).textContent()).toMatch(/^Ten men fled/)
-    await bintou.keyboard.press('Control+z')
-    await expect.poll(() => text(bintou).locator('del').first().textContent()).toBe('Twelve')
-    await bintou.keyboard.press('Control+Shift+z')
-    await expect.poll(() => text(bintou).locator('del').count()).toBe(1)
-    await panel(bintou).getByRole('button', { name: 'Refuse' }).click()
-    await expect.poll(() => text(bintou).textContent()).toBe('Ten men fled at dawn. The mayor counted them.')
-    await saved(bintou)
-    expect((await working(bintou)).margin.suggestions).toEqual([])
-  })
-
   it('keeps a contributor out of somebody else’s story, and lets a researcher remark on a settled one', async () => {
     const { page: contributor } = await studio.as('Fanta', 'contributor')
     await contributor.goto(`${studio.url}/studio/`)
