@@ -34,6 +34,7 @@ const DOORS: readonly Door[] = [
     packages: ['node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/promises'],
     rooms: ['outbound', 'http'],
   },
+  { packages: ['yauzl'], rooms: ['newsroom'] },
   { packages: ['commander', '@clack/prompts'], rooms: ['cli'] },
 ]
 

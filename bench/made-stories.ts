@@ -32,6 +32,9 @@ export function aMadeStory(number: number, of: number, words = 300): IncomingSto
   return {
     kind: 'story',
     foreignId: `made:${number}`,
+    address: null,
+    slug: null,
+    translationGroup: null,
     status: 'published',
     published: { precision: 'minute', at: dateOf(number, of) },
     updatedAt: null,

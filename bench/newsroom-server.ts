@@ -1,6 +1,6 @@
 import type { application } from '../src/app.ts'
 import type { createStory } from '../src/newsroom/create-story.ts'
-import type { importStories } from '../src/newsroom/import-stories.ts'
+import type { importStories } from '../src/newsroom/importing/import-stories.ts'
 import type { publishStory } from '../src/newsroom/publish-story.ts'
 import type { StoryId } from '../src/ids.ts'
 import type { readSections } from '../src/store/house.ts'

@@ -5,7 +5,7 @@ import type { DatabaseAddress } from './database/open-database.ts'
 import { type EditionDb, openEditionToRead } from './edition/edition-db.ts'
 import { isForStudio, studioListener } from './http/studio/studio-app.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
-import { type RunningImports, runningImports } from './newsroom/running-imports.ts'
+import { type RunningImports, runningImports } from './newsroom/importing/running-imports.ts'
 import { mailer } from './outbound/mail.ts'
 import type { StudioSide } from './public-site.ts'
 

@@ -65,6 +65,9 @@ export const aNewspaper = (overrides: Partial<Newspaper> = {}): Newspaper => ({
 export const anIncoming = (overrides: Partial<IncomingStory> = {}): IncomingStory => ({
   kind: 'story',
   foreignId: 'wp:1',
+  address: null,
+  slug: null,
+  translationGroup: null,
   status: 'published',
   published: { precision: 'minute', at: at('2024-07-29T15:10:00Z') },
   updatedAt: null,

@@ -1,13 +1,13 @@
 import type { Incoming, IncomingStory } from '../intake/incoming.ts'
-import { contentHashOf } from '../newsroom/import-batch.ts'
+import { contentHashOf } from '../newsroom/importing/import-batch.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { importedFrom } from '../store/imported-stories.ts'
 import { countWords, plainText } from '../story/plain-text.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { problemLines } from './import-report-lines.ts'
-import type { InputFile } from '../newsroom/input-file.ts'
-import type { InputKind } from '../newsroom/input-kinds.ts'
-import { readersFor } from '../newsroom/file-readers.ts'
+import type { IntakeFile } from '../intake/intake-file.ts'
+import { READERS } from '../intake/readers.ts'
+import type { InputKind } from '../intake/input-kinds.ts'
 import { faint, strong, tell } from './terminal.ts'
 
 /** What an import would do with a story. */
@@ -27,15 +27,15 @@ interface Counted {
  */
 export async function dryRun(
   newsroom: Newsroom,
-  files: readonly InputFile[],
+  files: readonly IntakeFile[],
   { kind, given }: { kind: InputKind; given: ImportOptions },
 ): Promise<boolean> {
   const counted: Counted = { stories: 0, isComplete: true, problems: [] }
   const source = given.source ?? kind
   if (given.json) process.stdout.write(`{"source":${JSON.stringify(source)},"stories":[`)
+  const read = await READERS[kind]()
   for (const file of files) {
-    for await (const item of readersFor[kind](file, readingOf(given)))
-      await lookAt(newsroom, source, item, { given, counted })
+    for await (const item of read(file, readingOf(given))) await lookAt(newsroom, source, item, { given, counted })
   }
   if (given.json) {
     process.stdout.write(`],"problems":${JSON.stringify(counted.problems)},"isComplete":${counted.isComplete}}\n`)
@@ -56,6 +56,7 @@ async function lookAt(
   item: Incoming,
   { given, counted }: { given: ImportOptions; counted: Counted },
 ): Promise<void> {
+  if (item.kind === 'site') return
   if (item.kind === 'problem') {
     counted.problems.push({ foreignId: item.foreignId, headline: null, where: item.where, what: item.what })
     if (item.fatal) counted.isComplete = false

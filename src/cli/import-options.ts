@@ -1,3 +1,4 @@
+import type { ReadingOptions } from '../intake/intake-file.ts'
 import type { LocalDate } from '../time.ts'
 import type { Printing } from './terminal.ts'
 
@@ -11,4 +12,4 @@ export interface ImportOptions extends Printing {
 }
 
 /** What the readers of files need to know of it. */
-export const readingOf = ({ readOn }: ImportOptions): { readOn: LocalDate | null } => ({ readOn: readOn ?? null })
+export const readingOf = ({ readOn }: ImportOptions): ReadingOptions => ({ readOn: readOn ?? null, zone: null })

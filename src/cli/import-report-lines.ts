@@ -1,4 +1,4 @@
-import type { ImportReport, ReportedProblem } from '../newsroom/import-report.ts'
+import type { ImportReport, ReportedProblem } from '../newsroom/importing/import-report.ts'
 import { faint, strong } from './terminal.ts'
 
 /** How many problems are listed on the screen; all of them are in the JSON report. */

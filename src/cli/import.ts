@@ -4,7 +4,7 @@ import { type LocalDate, parseLocalDate } from '../time.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
 import type { ImportOptions } from './import-options.ts'
-import { INPUT_KINDS, type InputKind } from '../newsroom/input-kinds.ts'
+import { INPUT_KINDS, type InputKind } from '../intake/input-kinds.ts'
 
 const DESCRIPTION: Readonly<Record<InputKind, string>> = {
   'page-text': 'the text of an article page, as a browser copies it',

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { EMPTY_REPORT, type ImportReport, reportOfBoth } from '../newsroom/import-report.ts'
-import { importStories } from '../newsroom/import-stories.ts'
+import { EMPTY_REPORT, type ImportReport, reportOfBoth } from '../newsroom/importing/import-report.ts'
+import { importStories } from '../newsroom/importing/import-stories.ts'
 import { setUpUntitled } from '../newsroom/set-up-newspaper.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
@@ -9,10 +9,11 @@ import { dryRun } from './dry-run.ts'
 import { EXIT_WITH_PROBLEMS } from './exit-codes.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { reportLines } from './import-report-lines.ts'
-import { type InputFile, openInput } from '../newsroom/input-file.ts'
-import type { InputKind } from '../newsroom/input-kinds.ts'
+import type { IntakeFile } from '../intake/intake-file.ts'
+import { READERS } from '../intake/readers.ts'
+import { openInput } from '../newsroom/importing/input-file.ts'
+import type { InputKind } from '../intake/input-kinds.ts'
 import { progressLine } from './progress.ts'
-import { readersFor } from '../newsroom/file-readers.ts'
 import { tell, tellJson } from './terminal.ts'
 
 /** What the command line asked for. */
@@ -41,11 +42,12 @@ export async function runImport(
       tell(given, 'This newsroom had no paper yet: it is called “Untitled paper” until ./onrecord init names it.')
     }
     const progress = progressLine(given, 'stories')
+    const read = await READERS[kind]()
     let all = EMPTY_REPORT
     for (const file of files) {
       const plan = { source: given.source ?? kind, publish: given.publish }
       const before = all
-      const here = await importStories(newsroom, readersFor[kind](file, readingOf(given)), plan, (soFar) =>
+      const here = await importStories(newsroom, read(file, readingOf(given)), plan, (soFar) =>
         progress.at(countOf(before) + countOf(soFar)),
       )
       all = reportOfBoth(all, here)
@@ -62,7 +64,7 @@ export async function runImport(
 const countOf = ({ added, changed, unchanged }: ImportReport): number => added + changed + unchanged
 
 /** Every file is looked at before any is imported: a wrong name among ten is said before the work begins. */
-async function openAll(names: readonly string[], kind: InputKind): Promise<InputFile[]> {
+async function openAll(names: readonly string[], kind: InputKind): Promise<IntakeFile[]> {
   const files = []
   for (const name of names) files.push(await openInput(name, kind))
   return files

@@ -2,14 +2,32 @@ import type { StoryDocument } from '../story/document.ts'
 import type { SectionKind } from '../story/section.ts'
 import type { Instant, LocalDate } from '../time.ts'
 
-/** What a reader finds in a file, in file order: stories, and what it could not read. */
-export type Incoming = IncomingStory | IncomingProblem
+/** What a reader finds in a file, in file order: what the site says of itself, stories, and what it could not read. */
+export type Incoming = IncomingSite | IncomingStory | IncomingProblem
+
+/** What a file tells of the site that it came from, before its stories. A file that tells nothing yields none. */
+export interface IncomingSite {
+  readonly kind: 'site'
+  /** The names under which the site was reached ("example.org"): links to them lead to other stories of the import. */
+  readonly hosts: readonly string[]
+  readonly title: string | null
+  /** BCP 47. */
+  readonly language: string | null
+  /** IANA name of the zone its local times are in. */
+  readonly zone: string | null
+}
 
 /** A story as its source tells it, before the newsroom has mapped names to its own sections and bylines. */
 export interface IncomingStory {
   readonly kind: 'story'
   /** The source's own name for it; the same story read again has the same one. */
   readonly foreignId: string
+  /** Its full address where it was; null when the source does not tell. */
+  readonly address: string | null
+  /** The last part of its address, where the source names one. */
+  readonly slug: string | null
+  /** The same for stories that are one story in several languages; null for a story that stands alone. */
+  readonly translationGroup: string | null
   readonly status: IncomingStatus
   readonly published: IncomingDate | null
   readonly updatedAt: Instant | null
@@ -50,6 +68,8 @@ export interface IncomingPicture {
   readonly url: string | null
   readonly alt: string | null
   readonly caption: string | null
+  /** Who made it, where the source says so apart from the caption. */
+  readonly credit: string | null
 }
 
 export interface StoryProblem {

@@ -1,4 +1,4 @@
-import { countWords } from './page-lines.ts'
+import { countWords } from './page-text/page-lines.ts'
 
 const BY =
   /^(?:by|par|written by|écrit par|posted by|publié par|text by|texte (?:de|par)|reported by|author|auteur|autrice|writer|rédacteur|rédactrice|von|por)\s*[:：]?\s+(?=\p{L})/iu

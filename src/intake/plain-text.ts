@@ -1,4 +1,4 @@
-import { type HtmlElement, parseHtml } from './html-tree.ts'
+import { type HtmlElement, parseHtml } from './html/html-tree.ts'
 
 /** The characters that Windows-1252 has where Unicode has control characters: old pages mean these. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'

@@ -60,18 +60,46 @@ function looksBinary(text: string): boolean {
 
 function textKind(text: string): RecognisedFile {
   if (text === '') return { kind: 'empty', name: 'a file of nothing but white space' }
-  if (/^[{[]/.test(text)) return jsonKind(text)
-  if (!text.startsWith('<')) return { kind: 'page-text', name: 'a plain text' }
-  if (/xmlns:\w+=["']https?:\/\/wordpress\.org\/export\/|<wp:/.test(text))
-    return { kind: 'wxr', name: 'a WordPress export' }
-  const root = /<(?![?!])([\w:.-]+)/.exec(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]?.toLowerCase() ?? ''
-  if (/^(?:rss|rdf:rdf|feed|.+:feed|channel)$/.test(root)) return { kind: 'feed', name: 'a feed' }
-  if (root === 'html' || /^<!doctype html/i.test(text)) return { kind: 'html', name: 'a web page' }
-  if (text.startsWith('<?xml')) return { kind: 'xml', name: 'an XML file' }
-  return /^(?:head|body|div|p|article|section|h[1-6]|table|span|ul|ol)$/.test(root)
-    ? { kind: 'html', name: 'a piece of HTML' }
-    : { kind: 'xml', name: 'an XML file' }
+  const shown: Shown = { text, root: rootOf(text) }
+  return SIGNS.find(({ fits }) => fits(shown)) ?? { kind: 'page-text', name: 'a plain text' }
 }
 
-const jsonKind = (text: string): RecognisedFile =>
-  /jsonfeed\.org\/version\//.test(text) ? { kind: 'feed', name: 'a JSON Feed' } : { kind: 'json', name: 'a JSON file' }
+/** The first characters of a text file. */
+interface Shown {
+  readonly text: string
+  /** The name of the first element, in small letters; empty when the text does not begin with one. */
+  readonly root: string
+}
+
+interface Sign extends RecognisedFile {
+  readonly fits: (shown: Shown) => boolean
+}
+
+const rootOf = (text: string): string =>
+  text.startsWith('<')
+    ? (/<(?![?!])([\w:.-]+)/.exec(text.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]?.toLowerCase() ?? '')
+    : ''
+
+const HTML_ROOT = /^(?:html|head|body|div|p|article|section|h[1-6]|table|span|ul|ol)$/
+
+/** How each kind shows itself. The first that fits is meant: the narrower stand before the wider. */
+const SIGNS: readonly Sign[] = [
+  {
+    kind: 'wxr',
+    name: 'a WordPress export',
+    fits: ({ text, root }) => root !== '' && /xmlns:\w+=["']https?:\/\/wordpress\.org\/export\/|<wp:/.test(text),
+  },
+  { kind: 'feed', name: 'a feed', fits: ({ root }) => /^(?:rss|rdf:rdf|feed|.+:feed|channel)$/.test(root) },
+  {
+    kind: 'html',
+    name: 'a web page',
+    fits: ({ text, root }) => HTML_ROOT.test(root) || /^<!doctype html/i.test(text),
+  },
+  { kind: 'xml', name: 'an XML file', fits: ({ root }) => root !== '' },
+  {
+    kind: 'feed',
+    name: 'a JSON Feed',
+    fits: ({ text }) => /^[{[]/.test(text) && /jsonfeed\.org\/version\//.test(text),
+  },
+  { kind: 'json', name: 'a JSON file', fits: ({ text }) => /^[{[]/.test(text) },
+]

@@ -1,6 +1,6 @@
 import { marked } from 'marked'
 import { OnrecordError } from '../errors.ts'
-import { readHtml } from '../intake/html-document.ts'
+import { readHtml } from '../intake/html/html-document.ts'
 import type { HousePage, HousePageKind } from '../story/house-page.ts'
 import { inlineText, plainText } from '../story/plain-text.ts'
 import type { Language } from '../story/story.ts'

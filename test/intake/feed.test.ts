@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '../../src/intake/feed.ts'
+import { readFeed } from '../../src/intake/feed/feed.ts'
 import type { IncomingStory } from '../../src/intake/incoming.ts'
 import { outline } from './document-shape.ts'
 import { sampleBytes, sampleFiles, sampleText, whereSamples } from './samples.ts'
@@ -147,7 +147,7 @@ describe.skipIf(samples.skip)(`feeds of real sites${samples.note}`, () => {
 
   it.each(readable)('%s gives all its entries', (file, { entries, raw_items: raw }) => {
     const incoming = readFeed(sampleBytes('feeds', file)).filter(
-      (one) => one.kind === 'story' || one.foreignId !== null,
+      (one) => one.kind === 'story' || (one.kind === 'problem' && one.foreignId !== null),
     )
     expect(incoming).toHaveLength(entries ?? raw ?? 0)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../src/intake/html-document.ts'
+import { readHtml } from '../../src/intake/html/html-document.ts'
 import { outline, wordsOf } from './document-shape.ts'
 
 const read = (html: string, options = {}) => readHtml(html, options).document.content

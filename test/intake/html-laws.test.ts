@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '../../src/story/document.ts'
-import { readHtml } from '../../src/intake/html-document.ts'
-import { withoutShortcodes } from '../../src/intake/shortcodes.ts'
+import { readHtml } from '../../src/intake/html/html-document.ts'
+import { withoutShortcodes } from '../../src/intake/wordpress/shortcodes.ts'
 import { addressesIn, runsIn } from './document-shape.ts'
 import { sampleFiles, sampleText, whereSamples } from './samples.ts'
 

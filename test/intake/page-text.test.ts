@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IncomingStory } from '../../src/intake/incoming.ts'
-import { readPageText } from '../../src/intake/page-text.ts'
+import { readPageText } from '../../src/intake/page-text/page-text.ts'
 import type { LocalDate } from '../../src/time.ts'
 import { outline } from './document-shape.ts'
 import { sampleFiles, sampleText, whereSamples } from './samples.ts'
@@ -9,7 +9,7 @@ const READ_ON = '2024-08-02' as LocalDate
 
 function storyIn(text: string, readOn: LocalDate | null = READ_ON): IncomingStory {
   const [first] = readPageText(text, { source: 'page.txt', readOn })
-  if (first?.kind !== 'story') throw new Error(`No story: ${first?.what}`)
+  if (first?.kind !== 'story') throw new Error(`No story: ${JSON.stringify(first)}`)
   return first
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Incoming, IncomingProblem, IncomingStory } from '../../src/intake/incoming.ts'
-import { readWxr } from '../../src/intake/wxr.ts'
+import { readWxr } from '../../src/intake/wordpress/wxr.ts'
 import { outline } from './document-shape.ts'
 import { sampleBytes, sampleFiles, sampleText, whereSamples } from './samples.ts'
 
@@ -118,7 +118,7 @@ describe('a WordPress export', () => {
     const incoming = await read(anExport(anItem({}, thumbnail), anItem({ 'wp:post_id': '8' }), attachment))
     expect(stories(incoming).map(({ foreignId }) => foreignId)).toEqual(['wp:7', 'wp:8'])
     expect(stories(incoming)[0]?.pictures).toEqual([
-      { role: 'lead', name: 'a.jpg', url: 'https://paper.example/u/a.jpg', alt: null, caption: null },
+      { role: 'lead', name: 'a.jpg', url: 'https://paper.example/u/a.jpg', alt: null, caption: null, credit: null },
     ])
     expect(problems(incoming)).toMatchObject([{ what: expect.stringContaining('1 attachment') }])
     expect(await read(anExport(anItem({}, thumbnail)))).toMatchObject([

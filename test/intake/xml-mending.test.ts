@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { XmlMender } from '../../src/intake/xml-mending.ts'
+import { XmlMender } from '../../src/intake/wordpress/xml-mending.ts'
 
 function mended(pieces: readonly string[]): { text: string; lines: number[] } {
   const lines: number[] = []

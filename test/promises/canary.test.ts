@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { editionChangesAfter } from '../../src/edition/changes.ts'
 import { canonicalDump } from '../../src/edition/dump.ts'
 import { followChanges } from '../../src/newsroom/follow-changes.ts'
-import { importStories } from '../../src/newsroom/import-stories.ts'
+import { importStories } from '../../src/newsroom/importing/import-stories.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { rebuildEdition } from '../../src/newsroom/rebuild-edition.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
@@ -114,7 +114,7 @@ describe.each(databases)('what readers may not have, on $name', ({ kind, open })
         bylines: [`${CANARY} byline ${status}`],
         sectionPath: [{ label: `${CANARY} section ${status}`, kind: 'place' }],
         redirectsFrom: [`/2020/01/01/${CANARY}-${status}`, `/?p=${CANARY}`],
-        pictures: [{ role: 'lead', name: CANARY, url: CANARY, alt: CANARY, caption: CANARY }],
+        pictures: [{ role: 'lead', name: CANARY, url: CANARY, alt: CANARY, caption: CANARY, credit: null }],
         problems: [{ what: CANARY, where: CANARY }],
       }),
     )

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
 import type { AccountId } from '../../ids.ts'
 import type { EditionDb } from '../../edition/edition-db.ts'
-import type { RunningImports } from '../../newsroom/running-imports.ts'
+import type { RunningImports } from '../../newsroom/importing/running-imports.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { SendMail } from '../../outbound/mail.ts'
 import type { Staff } from '../../staff/role.ts'

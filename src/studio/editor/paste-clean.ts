@@ -1,4 +1,4 @@
-import { hasClass, type HtmlElement, type HtmlNode } from '../../intake/html-tree.ts'
+import { hasClass, type HtmlElement, type HtmlNode } from '../../intake/html/html-tree.ts'
 import type { DroppedCount } from './paste-dropped.ts'
 import { isJunk, isRemark, isRemarkList, isUnseen } from './paste-junk.ts'
 import { pastedAddress } from './paste-links.ts'

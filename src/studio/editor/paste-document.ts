@@ -1,5 +1,5 @@
-import { readHtmlTree } from '../../intake/html-document.ts'
-import { parseHtml } from '../../intake/html-tree.ts'
+import { readHtmlTree } from '../../intake/html/html-document.ts'
+import { parseHtml } from '../../intake/html/html-tree.ts'
 import { type Block, DOCUMENT_VERSION, type StoryDocument } from '../../story/document.ts'
 import { cleanedTree } from './paste-clean.ts'
 import { type Dropped, DroppedCount } from './paste-dropped.ts'

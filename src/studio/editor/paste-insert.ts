@@ -1,7 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
-import { withinQuote } from '../../intake/block-writer.ts'
-import { asRun } from '../../intake/html-reading.ts'
+import { withinQuote } from '../../intake/html/block-writer.ts'
+import { asRun } from '../../intake/html/html-reading.ts'
 import type { Block, Footnote, StoryDocument } from '../../story/document.ts'
 import { blockNode, inlineNodes } from './story-document.ts'
 

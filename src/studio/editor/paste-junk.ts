@@ -1,4 +1,4 @@
-import { elementsIn, hasClass, type HtmlElement } from '../../intake/html-tree.ts'
+import { elementsIn, hasClass, type HtmlElement } from '../../intake/html/html-tree.ts'
 import type { Style } from './paste-style.ts'
 
 /** What is on a page and never part of a text. */

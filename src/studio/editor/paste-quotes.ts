@@ -1,4 +1,4 @@
-import { hasClass, type HtmlElement, type HtmlNode } from '../../intake/html-tree.ts'
+import { hasClass, type HtmlElement, type HtmlNode } from '../../intake/html/html-tree.ts'
 import { pointsOf, type Style, type StyleSheet, styleOf } from './paste-style.ts'
 
 /** Programs without block quotes have quotations set in: runs of such paragraphs become one quotation. */

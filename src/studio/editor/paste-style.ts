@@ -1,4 +1,4 @@
-import { elementsIn, type HtmlElement } from '../../intake/html-tree.ts'
+import { elementsIn, type HtmlElement } from '../../intake/html/html-tree.ts'
 
 /** What an element's `style` says, by property. */
 export type Style = ReadonlyMap<string, string>

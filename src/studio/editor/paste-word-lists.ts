@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from '../../intake/html-tree.ts'
+import type { HtmlElement, HtmlNode } from '../../intake/html/html-tree.ts'
 import { wordsOf } from '../../intake/plain-text.ts'
 
 /** A paragraph that Word means as an item of a list: how deep, and with what in front of it. */

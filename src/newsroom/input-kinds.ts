@@ -1,4 +1,0 @@
-/** The kinds of files that can be brought in, as they are named on the command line. */
-export const INPUT_KINDS = ['page-text', 'wxr', 'feed'] as const
-
-export type InputKind = (typeof INPUT_KINDS)[number]
