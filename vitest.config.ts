@@ -50,6 +50,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // A browser shares two processors with servers and other browsers: what fails twice in a row fails.
           retry: 1,
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: ['test/browser/sample-newsroom.ts'],
           hookTimeout: 120_000,
           testTimeout: 120_000,

@@ -72,9 +72,16 @@ export function* madeExport(howMany: number): Generator<string> {
   yield '</channel></rss>\n'
 }
 
+/** Most stories link to an earlier one, some to one that comes much later: their links wait until it is there. */
+const linkedTo = (number: number): number => (number % 10 === 0 ? number + 500 : number - 3)
+
+const linkParagraph = (number: number): string =>
+  `<!-- wp:paragraph -->\n<p>See <a href="https://made.example/old/${linkedTo(number)}/">what was said before</a>.</p>\n<!-- /wp:paragraph -->`
+
 function exportItem(story: IncomingStory, number: number): string {
   const at = story.published?.precision === 'minute' ? story.published.at.slice(0, 19).replace('T', ' ') : ''
   const body = paragraphsOf(number, 300).map((text) => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`)
+  body.push(linkParagraph(number))
   const categories = story.sectionPath.map(({ label }) => `<category domain="category"><![CDATA[${label}]]></category>`)
   return `<item><title>${story.headline}</title><link>https://made.example/old/${number}/</link><dc:creator>desk${number % 12}</dc:creator><content:encoded><![CDATA[${body.join('\n')}]]></content:encoded><excerpt:encoded><![CDATA[${story.standfirst}]]></excerpt:encoded><wp:post_id>${number}</wp:post_id><wp:post_date_gmt>${at}</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${categories.join('')}</item>\n`
 }

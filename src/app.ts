@@ -14,11 +14,13 @@ import { editionNumber } from './edition/changes.ts'
 import { type EditionDb, openEditionToWrite } from './edition/edition-db.ts'
 import { pictureShelves } from './media/disk-media-store.ts'
 import { followChanges, isEditionAhead, isEditionBehind } from './newsroom/follow-changes.ts'
+import { fetchPicture } from './newsroom/import-pictures/fetch-picture.ts'
 import type { Actor, Newsroom, PingSettings } from './newsroom/newsroom.ts'
 import { rebuildEdition } from './newsroom/rebuild-edition.ts'
 import { readSample } from './newsroom/sample-files.ts'
 import { jobHandlers } from './newsroom/run-jobs.ts'
 import { startWorker } from './newsroom/worker.ts'
+import { guardedFetchIfChanged } from './outbound/guarded-fetch.ts'
 import { guardedPost } from './outbound/guarded-post.ts'
 import { inboxIn } from './press/report-inbox.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
@@ -174,6 +176,8 @@ async function serve(config: Config, actor: Actor, options: { withSample: boolea
       onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
       onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
       inbox: inboxIn(config.dataFolder),
+      fetch: guardedFetchIfChanged,
+      pictures: { shelves: pictureShelves(config.dataFolder), fetch: fetchPicture },
       onUnreadable: (names) => log.error({ names }, 'files in the inbox are no reports; they were set aside'),
       jobs: {
         handlers: jobHandlers((target, content) => guardedPost(target, content)),

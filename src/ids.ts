@@ -34,6 +34,11 @@ export type SideCopyId = Id<'side-copy'>
 export type PreviewLinkId = Id<'preview-link'>
 /** A file on its way in, piece by piece. */
 export type UploadId = Id<'upload'>
+/** One time that stories were brought in from elsewhere. */
+export type ImportId = Id<'import'>
+/** A feed or a folder that is watched for the desk, and what has come from one. */
+export type WatchedSourceId = Id<'watched-source'>
+export type IncomingCopyId = Id<'incoming-copy'>
 
 export type EventId = Id<'event'>
 export type ActorId = Id<'actor'>
@@ -71,6 +76,9 @@ const PREFIX = {
   'side-copy': 'sid',
   'preview-link': 'prv',
   upload: 'upl',
+  import: 'imp',
+  'watched-source': 'wat',
+  'incoming-copy': 'inc',
   event: 'evt',
   actor: 'act',
   place: 'plc',

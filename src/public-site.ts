@@ -8,6 +8,7 @@ import { keepEditionFile } from './edition/edition-file.ts'
 import { pictureFile } from './edition/public-pictures.ts'
 import { releasesIn } from './edition/release-shelf.ts'
 import { findRoute } from './http/find-route.ts'
+import { formerAddressRoute } from './http/former-address-route.ts'
 import { listen } from './http/listener.ts'
 import { mediaRoute } from './http/media-route.ts'
 import { oembedRoute } from './http/oembed-route.ts'
@@ -26,6 +27,7 @@ import type { PressStats } from './press/press.ts'
 import { dataReleases } from './press/load/data-releases.ts'
 import { oembedFrom } from './press/load/load-embed.ts'
 import { findFrom } from './press/load/load-find.ts'
+import { formerFrom } from './press/load/load-former.ts'
 import { searchFrom } from './press/load/load-search.ts'
 import { shareCardFrom } from './press/load/load-share-card.ts'
 import { reportSiteFrom } from './press/load/load-report.ts'
@@ -131,6 +133,8 @@ function routesOf({ dataFolder }: Config, { edition, source, cards, editionFile,
     oembedRoute(oembedFrom(source)),
     ...openDataRoutes({ edition, siteUrl: () => source.siteUrl, editionFile, releases }),
     reportsInto(inboxIn(dataFolder), source, onFault),
+    // Last: whatever has a query of its own is asked before.
+    formerAddressRoute(formerFrom(source)),
   ]
 }
 

@@ -9,6 +9,7 @@ import { EXIT_CODE } from './exit-codes.ts'
 import { exportCommand } from './export.ts'
 import { frontCommand } from './front.ts'
 import { importCommand } from './import.ts'
+import { ingestCommand } from './ingest.ts'
 import { initCommand } from './init.ts'
 import { mirrorCommand } from './mirror.ts'
 import { pictureCommand } from './picture.ts'
@@ -78,6 +79,7 @@ function program(app: Application, done: ReportExit): Command {
     authorCommand(app),
     frontCommand(app),
     importCommand(app, done),
+    ingestCommand(app),
     storyCommand(app),
     pictureCommand(app, done),
     recordCommand(app),

@@ -1,80 +1,51 @@
 import type { Incoming, IncomingStory } from '../intake/incoming.ts'
-import { contentHashOf } from '../newsroom/importing/import-batch.ts'
+import type { InputKind } from '../intake/input-kinds.ts'
+import { contentHashOf } from '../newsroom/importing/import-item.ts'
+import type { Inputs } from '../newsroom/importing/open-inputs.ts'
+import { inputRuns } from '../newsroom/importing/read-inputs.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { importedFrom } from '../store/imported-stories.ts'
-import { countWords, plainText } from '../story/plain-text.ts'
+import { plainText } from '../story/plain-text.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
-import { problemLines } from './import-report-lines.ts'
-import type { IntakeFile } from '../intake/intake-file.ts'
-import { READERS } from '../intake/readers.ts'
-import type { InputKind } from '../intake/input-kinds.ts'
-import { faint, strong, tell } from './terminal.ts'
+import { ImportPreview } from './import-preview.ts'
+import { progressLine } from './progress.ts'
+import { tell } from './terminal.ts'
 
 /** What an import would do with a story. */
-type Action = 'add' | 'change' | 'leave' | 'skip'
+export type ImportAction = 'add' | 'change' | 'leave' | 'skip'
 
-interface Counted {
-  stories: number
-  isComplete: boolean
-  readonly problems: { foreignId: string | null; headline: string | null; where: string | null; what: string }[]
-}
+/** An incoming item with where it comes from and what would become of it. */
+export type Foreseen =
+  | { readonly kind: 'story'; readonly story: IncomingStory; readonly source: string; readonly action: ImportAction }
+  | Exclude<Incoming, IncomingStory>
 
-/**
- * Says what an import would do, story by story, and does nothing. With `--json` it prints one object with everything
- * that is known of each story, written as it is read: an archive of any size passes through.
- *
- * @returns whether every file could be read to its end
- */
-export async function dryRun(
+/** Reads everything that was opened, and looks up what an import would do with each story. Changes nothing. */
+async function* foreseen(
   newsroom: Newsroom,
-  files: readonly IntakeFile[],
-  { kind, given }: { kind: InputKind; given: ImportOptions },
-): Promise<boolean> {
-  const counted: Counted = { stories: 0, isComplete: true, problems: [] }
-  const source = given.source ?? kind
-  if (given.json) process.stdout.write(`{"source":${JSON.stringify(source)},"stories":[`)
-  const read = await READERS[kind]()
-  for (const file of files) {
-    for await (const item of read(file, readingOf(given))) await lookAt(newsroom, source, item, { given, counted })
+  inputs: Inputs,
+  {
+    given,
+    map,
+    onBytes,
+  }: { given: ImportOptions; map: (story: IncomingStory) => IncomingStory; onBytes: (bytes: number) => void },
+): AsyncGenerator<Foreseen> {
+  yield* inputs.problems
+  for (const { kind, incoming } of inputRuns(inputs, { reading: readingOf(given), onBytes })) {
+    const source = sourceOf(given, kind)
+    for await (const item of incoming) {
+      if (item.kind !== 'story') yield item
+      else {
+        const story = map(item)
+        yield { kind: 'story', story, source, action: await actionFor(newsroom, source, story) }
+      }
+    }
   }
-  if (given.json) {
-    process.stdout.write(`],"problems":${JSON.stringify(counted.problems)},"isComplete":${counted.isComplete}}\n`)
-  } else {
-    tell(
-      given,
-      '',
-      strong(`${counted.stories === 1 ? 'One story' : `${counted.stories} stories`}; nothing was changed.`),
-      ...problemLines(counted.problems),
-    )
-  }
-  return counted.isComplete
 }
 
-async function lookAt(
-  newsroom: Newsroom,
-  source: string,
-  item: Incoming,
-  { given, counted }: { given: ImportOptions; counted: Counted },
-): Promise<void> {
-  if (item.kind === 'site') return
-  if (item.kind === 'problem') {
-    counted.problems.push({ foreignId: item.foreignId, headline: null, where: item.where, what: item.what })
-    if (item.fatal) counted.isComplete = false
-    return
-  }
-  const action = await actionFor(newsroom, source, item)
-  if (given.json)
-    process.stdout.write(`${counted.stories === 0 ? '' : ','}\n${JSON.stringify(described(item, action))}`)
-  else {
-    tell(given, ...linesFor(item, action))
-    counted.problems.push(
-      ...item.problems.map((problem) => ({ ...problem, foreignId: item.foreignId, headline: item.headline })),
-    )
-  }
-  counted.stories += 1
-}
+/** A source has the name it was given, or that of its kind. */
+const sourceOf = ({ source }: ImportOptions, kind: InputKind): string => source ?? kind
 
-async function actionFor({ db }: Newsroom, source: string, story: IncomingStory): Promise<Action> {
+async function actionFor({ db }: Newsroom, source: string, story: IncomingStory): Promise<ImportAction> {
   if (story.status === 'trashed') return 'skip'
   const before = (await importedFrom(db, source, [story.foreignId])).get(story.foreignId)
   if (!before) return 'add'
@@ -82,9 +53,13 @@ async function actionFor({ db }: Newsroom, source: string, story: IncomingStory)
 }
 
 /** Everything that is known of a story, as the JSON of a dry run tells it: see docs/formats/imports.md. */
-const described = (story: IncomingStory, action: Action) => ({
+const storyAsJson = (story: IncomingStory, source: string, action: ImportAction) => ({
   action,
+  source,
   foreignId: story.foreignId,
+  address: story.address,
+  slug: story.slug,
+  translationGroup: story.translationGroup,
   status: story.status,
   published: story.published,
   updatedAt: story.updatedAt,
@@ -101,22 +76,51 @@ const described = (story: IncomingStory, action: Action) => ({
   problems: story.problems,
 })
 
-const WOULD: Readonly<Record<Action, string>> = {
-  add: 'would be added',
-  change: 'would be changed',
-  leave: 'is here already, unchanged',
-  skip: 'would be left out: it is in the bin at its source',
+/**
+ * Says what an import would do and does nothing: to a person the first ten stories, sums, names and problems; with
+ * `--json` one object with everything that is known of each story, written as it is read, so that an archive of any
+ * size passes through.
+ *
+ * @returns whether every file could be read to its end
+ */
+export async function dryRun(
+  newsroom: Newsroom,
+  inputs: Inputs,
+  { given, map }: { given: ImportOptions; map: (story: IncomingStory) => IncomingStory },
+): Promise<ImportPreview> {
+  const preview = new ImportPreview(given.all)
+  const json = given.json ? jsonOutput(sourceOf(given, inputs.readable[0]?.kind ?? 'page-text')) : null
+  const progress = progressLine(given, 'stories')
+  const onBytes = (bytes: number) => progress.at(preview.stories, bytes / Math.max(1, inputs.bytes))
+  for await (const item of foreseen(newsroom, inputs, { given, map, onBytes })) {
+    if (item.kind === 'site') preview.seeSite(item)
+    else if (item.kind === 'problem') preview.seeProblem(item)
+    else preview.seeStory(item.story, item.action)
+    json?.add(item)
+  }
+  progress.end()
+  if (json) json.end(preview.isComplete)
+  else tell(given, ...preview.lines())
+  return preview
 }
 
-function linesFor(story: IncomingStory, action: Action): string[] {
-  const date = story.published === null ? 'no date' : dayOf(story.published)
-  const path = story.sectionPath.map(({ label }) => label).join(' | ')
-  const facts = [date, story.status, path, story.bylines.join(', '), story.language, `${countWords(story.body)} words`]
-  return [
-    `${strong(story.headline || '(no headline)')} ${WOULD[action]}`,
-    faint(`  ${facts.filter((fact) => fact).join(' · ')}`),
-  ]
+/** One JSON object on the screen, its stories one a line. */
+function jsonOutput(source: string) {
+  const problems: { foreignId: string | null; headline: null; where: string | null; what: string }[] = []
+  let isFirst = true
+  process.stdout.write(`{"source":${JSON.stringify(source)},"stories":[`)
+  return {
+    add: (item: Foreseen) => {
+      if (item.kind === 'problem')
+        problems.push({ foreignId: item.foreignId, headline: null, where: item.where, what: item.what })
+      if (item.kind !== 'story') return
+      process.stdout.write(
+        `${isFirst ? '' : ','}\n${JSON.stringify(storyAsJson(item.story, item.source, item.action))}`,
+      )
+      isFirst = false
+    },
+    end: (isComplete: boolean) => {
+      process.stdout.write(`],"problems":${JSON.stringify(problems)},"isComplete":${isComplete}}\n`)
+    },
+  }
 }
-
-const dayOf = (published: NonNullable<IncomingStory['published']>): string =>
-  published.precision === 'day' ? published.on : published.at.slice(0, 16).replace('T', ' ')

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import type { Writable } from 'node:stream'
 import { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
-import { exportLines } from '../newsroom/export-newsroom.ts'
+import { exportLines } from '../newsroom/exporting/export-newsroom.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
@@ -14,14 +14,16 @@ import { JSON_FLAG, mention } from './terminal.ts'
 interface ExportOptions extends StaticOptions {
   readonly public: boolean
   readonly static?: string
+  readonly all?: string
 }
 
 /** Everything the newsroom has, in an open format; or the public site, as files that any server can serve. */
 export function exportCommand(app: Application, done: ReportExit): Command {
   return new Command('export')
-    .description('write the paper, its sections, bylines and stories as JSON Lines, or the public site as files')
+    .description('write stories as JSON Lines, the whole newsroom in open formats, or the public site as files')
     .argument('[file]', 'where to; without it, to the screen')
     .option('--public', 'only what readers have: no drafts, no working copies', false)
+    .option('--all <folder>', 'the whole newsroom in open formats; into a folder from before, only what has changed')
     .option('--static <folder>', 'the whole public site as files; into a folder from before, only what has changed')
     .option('--site-url <address>', 'with --static: where it will stand, else ONRECORD_SITE_URL')
     .option('--jobs <number>', 'with --static: how many threads may work, else as many as there are processors')
@@ -30,6 +32,7 @@ export function exportCommand(app: Application, done: ReportExit): Command {
     .option('--no-offline', 'with --static: without the one-file editions of stories')
     .option(...JSON_FLAG)
     .action(async (file: string | undefined, options: ExportOptions) => {
+      if (options.all !== undefined) return exportAllAlone(app, file, { ...options, all: options.all }, done)
       if (options.static === undefined) return writeLines(app, file, options)
       if (file !== undefined || options.public) {
         throw new OnrecordError(
@@ -42,6 +45,22 @@ export function exportCommand(app: Application, done: ReportExit): Command {
       }
       await exportStaticSite(app, options.static, options, done)
     })
+}
+
+async function exportAllAlone(
+  app: Application,
+  file: string | undefined,
+  options: ExportOptions & { readonly all: string },
+  done: ReportExit,
+): Promise<void> {
+  if (file !== undefined || options.public || options.static !== undefined) {
+    throw new OnrecordError('bad-input', 'With --all everything goes into one folder, drafts and names too.', {
+      remedy: 'Leave the other file, --public and --static out.',
+    })
+  }
+  // What writes it is loaded by those who ask for it: every other command starts without it.
+  const { exportWholeNewsroom } = await import('./export-all.ts')
+  await exportWholeNewsroom(app, options.all, options, done)
 }
 
 async function writeLines(app: Application, file: string | undefined, options: { public: boolean }): Promise<void> {

@@ -12,6 +12,7 @@ import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
 import { EXIT_WITH_PROBLEMS } from './exit-codes.ts'
 import { readGiven } from './given-file.ts'
+import { addBringCommand } from './picture-bring.ts'
 import { focusPicture, listPictures, placeInStory, showPicture } from './picture-show.ts'
 import { complain, faint, JSON_FLAG, type Printing, strong, tell, tellJson } from './terminal.ts'
 
@@ -61,6 +62,7 @@ export function pictureCommand(app: Application, done: ReportExit): Command {
     .action((story: string, id: string, options: Printing & { lead: boolean; cover?: string }) =>
       placeInStory(app, story, id, options),
     )
+  addBringCommand(picture, app, done)
   return picture
 }
 

@@ -1,6 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { EMPTY_REPORT, type ImportReport, reportOfBoth } from '../newsroom/importing/import-report.ts'
-import { importStories } from '../newsroom/importing/import-stories.ts'
+import { mapNames } from '../intake/name-mapping.ts'
+import type { InputKind } from '../intake/input-kinds.ts'
+import type { ImportReport } from '../newsroom/importing/import-report.ts'
+import { type Inputs, openInputs } from '../newsroom/importing/open-inputs.ts'
+import { runImportOf } from '../newsroom/importing/run-import-of.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
 import { setUpUntitled } from '../newsroom/set-up-newspaper.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
@@ -9,63 +12,94 @@ import { dryRun } from './dry-run.ts'
 import { EXIT_WITH_PROBLEMS } from './exit-codes.ts'
 import { type ImportOptions, readingOf } from './import-options.ts'
 import { reportLines } from './import-report-lines.ts'
-import type { IntakeFile } from '../intake/intake-file.ts'
-import { READERS } from '../intake/readers.ts'
-import { openInput } from '../newsroom/importing/input-file.ts'
-import type { InputKind } from '../intake/input-kinds.ts'
+import { moveIn } from './move-in.ts'
+import { bringInPictures, type PicturesWanted } from './picture-bring.ts'
+import { pictureReportLines } from './picture-report-lines.ts'
+import { readMapping, writeMapping } from './mapping-file.ts'
 import { progressLine } from './progress.ts'
+import { reportFile } from './report-file.ts'
 import { tell, tellJson } from './terminal.ts'
 
 /** What the command line asked for. */
 export interface ImportRequest {
-  readonly kind: InputKind
+  /** The reader that was asked for; null lets each file's content decide. */
+  readonly kind: InputKind | null
   readonly files: readonly string[]
   readonly given: ImportOptions
 }
 
-/** Reads every file, the broken ones too: one bad file does not keep the others out. */
-export async function runImport(
-  app: Application,
-  done: ReportExit,
-  { kind, files: names, given }: ImportRequest,
-): Promise<void> {
-  const files = await openAll(names, kind)
-  if (given.dryRun) {
-    const isComplete = await app.withNewsroom(commandLineActor(), (newsroom) =>
-      dryRun(newsroom, files, { kind, given }),
-    )
-    if (!isComplete) done(EXIT_WITH_PROBLEMS)
-    return
-  }
-  const report = await app.withNewsroom(commandLineActor(), async (newsroom) => {
-    if (await setUpUntitled(newsroom, Intl.DateTimeFormat().resolvedOptions().timeZone)) {
-      tell(given, 'This newsroom had no paper yet: it is called “Untitled paper” until ./onrecord init names it.')
-    }
-    const progress = progressLine(given, 'stories')
-    const read = await READERS[kind]()
-    let all = EMPTY_REPORT
-    for (const file of files) {
-      const plan = { source: given.source ?? kind, publish: given.publish }
-      const before = all
-      const here = await importStories(newsroom, read(file, readingOf(given)), plan, (soFar) =>
-        progress.at(countOf(before) + countOf(soFar)),
-      )
-      all = reportOfBoth(all, here)
-    }
-    progress.end()
-    return all
+/** Reads everything that was named, broken files too: one bad file does not keep the others out. */
+export async function runImport(app: Application, done: ReportExit, request: ImportRequest): Promise<void> {
+  const isComplete = await app.withNewsroom(commandLineActor(), async (newsroom) => {
+    const { dataFolder } = app.config()
+    const whole = await movedIn(newsroom, dataFolder, request)
+    if (whole !== null) return whole
+    const inputs = await openInputs(request.files, request.kind)
+    const { given } = request
+    const work = given.dryRun ? foresee(newsroom, inputs, given) : bringIn(newsroom, inputs, { given, dataFolder })
+    return work.finally(() => inputs.close())
   })
-  if (given.report) await writeFile(given.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 })
-  tell(given, ...reportLines(report, given))
-  tellJson(given, report)
-  if (!report.isComplete) done(EXIT_WITH_PROBLEMS)
+  if (!isComplete) done(EXIT_WITH_PROBLEMS)
 }
+
+/** One folder that our own export wrote, into a newsroom with nothing in it, comes whole. */
+async function movedIn(newsroom: Newsroom, dataFolder: string, { kind, files, given }: ImportRequest) {
+  const [folder, ...others] = files
+  if (folder === undefined || others.length > 0 || kind !== null) return null
+  return moveIn(newsroom, dataFolder, { folder, given })
+}
+
+async function foresee(newsroom: Newsroom, inputs: Inputs, given: ImportOptions): Promise<boolean> {
+  const mapping = await readMapping(given.mapping, true)
+  const { names, isComplete } = await dryRun(newsroom, inputs, { given, map: (story) => mapNames(story, mapping) })
+  if (given.mapping !== undefined && (await writeMapping(given.mapping, names)))
+    tell(given, '', `The names are in ${given.mapping}: edit what they become, then give the file to the import.`)
+  return isComplete
+}
+
+interface BringingIn {
+  readonly given: ImportOptions
+  readonly dataFolder: string
+}
+
+async function bringIn(newsroom: Newsroom, inputs: Inputs, { given, dataFolder }: BringingIn): Promise<boolean> {
+  const wanted = picturesWanted(inputs, given)
+  const mapping = await readMapping(given.mapping, false)
+  const file = await reportFile(given.report)
+  if (await setUpUntitled(newsroom, Intl.DateTimeFormat().resolvedOptions().timeZone))
+    tell(given, 'This newsroom had no paper yet: it is called “Untitled paper” until ./onrecord init names it.')
+  const progress = progressLine(given, 'stories')
+  const order = {
+    name: given.source ?? inputs.name,
+    source: given.source ?? null,
+    publish: given.publish,
+    mapping,
+    reading: readingOf(given),
+  }
+  const report = await runImportOf(newsroom, inputs, order, {
+    onProgress: (soFar, bytesRead) => progress.at(countOf(soFar), bytesRead / Math.max(1, inputs.bytes)),
+    onProblem: file.add,
+  })
+  progress.end()
+  await file.end(report)
+  tell(given, ...reportLines(report, given))
+  const pictures = wanted && (await bringInPictures(newsroom, dataFolder, wanted, given))
+  if (pictures) tell(given, '', ...pictureReportLines(pictures, wanted))
+  tellJson(given, pictures ? { ...report, pictures } : report)
+  return report.isComplete
+}
+
+/** Pictures that lie beside the stories are brought with them; others only from where that was said. */
+function picturesWanted(inputs: Inputs, { pictures = [] }: ImportOptions): PicturesWanted | null {
+  if (inputs.pictures.length === 0 && pictures.length === 0) return null
+  return {
+    from: pictures.filter((place) => place !== FETCH),
+    files: inputs.pictures,
+    fetch: pictures.includes(FETCH),
+  }
+}
+
+/** The word for pictures that are to be asked for where they were. */
+const FETCH = 'fetch'
 
 const countOf = ({ added, changed, unchanged }: ImportReport): number => added + changed + unchanged
-
-/** Every file is looked at before any is imported: a wrong name among ten is said before the work begins. */
-async function openAll(names: readonly string[], kind: InputKind): Promise<IntakeFile[]> {
-  const files = []
-  for (const name of names) files.push(await openInput(name, kind))
-  return files
-}

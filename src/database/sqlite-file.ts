@@ -25,6 +25,13 @@ export const CONNECTION_PRAGMAS: Readonly<Record<string, string | number>> = {
   trusted_schema: 0,
 }
 
+/**
+ * How much of the file a connection that writes keeps in memory, in KiB (SQLite counts them as a negative number).
+ * Ids are random, so every batch of an import touches pages all over the file: with SQLite's own 2 MB the inserts took
+ * three times as long (measured in November 2026 with 20,000 stories).
+ */
+const WRITER_CACHE_KIB = 32_000
+
 interface Prepared {
   readonly statement: StatementSync
   readonly givesRows: boolean
@@ -82,6 +89,7 @@ function applyPragmas(database: DatabaseSync, readOnly: boolean, inMemory: boole
     const reported = Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
     if (reported !== value) throw new Error(`SQLite pragma ${name} is ${String(reported)} instead of ${value}`)
   }
+  if (!readOnly) database.exec(`pragma cache_size = -${WRITER_CACHE_KIB}`)
 }
 
 const BUSY = 5

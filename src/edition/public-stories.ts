@@ -25,6 +25,18 @@ export async function lookUp(db: EditionDb, path: string): Promise<AtPath> {
   return moved ? { kind: 'moved', to: moved.to_path, storyId: moved.story_id as StoryId } : { kind: 'nothing' }
 }
 
+/** Where the first of these former addresses leads that leads anywhere. */
+export async function firstMoved(
+  db: EditionDb,
+  addresses: readonly string[],
+): Promise<Extract<AtPath, { kind: 'moved' }> | undefined> {
+  if (addresses.length === 0) return undefined
+  const rows = await db.selectFrom('redirects').selectAll().where('from_path', 'in', addresses).execute()
+  const first = addresses.find((address) => rows.some(({ from_path }) => from_path === address))
+  const found = rows.find(({ from_path }) => from_path === first)
+  return found && { kind: 'moved', to: found.to_path, storyId: found.story_id as StoryId }
+}
+
 /** What is left of a withdrawn story, as it was read. */
 export const toGone = (row: Selectable<GoneRow>): GoneStory => ({
   id: row.story_id as StoryId,

@@ -28,7 +28,7 @@ export interface ReadingOptions {
 export type Reader = (file: IntakeFile, options: ReadingOptions) => AsyncGenerator<Incoming>
 
 /** A page, a feed or an export that cannot be read in pieces is read whole; beyond this it is none. */
-export const MAX_WHOLE_BYTES = 256 * 1024 * 1024
+const MAX_WHOLE_BYTES = 256 * 1024 * 1024
 
 /**
  * The whole of a file's bytes.

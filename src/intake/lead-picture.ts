@@ -10,7 +10,7 @@ export function withLead(document: StoryDocument, lead: IncomingPicture | undefi
       picture: { kind: 'missing', name: lead.name, url: lead.url },
       alt: lead.alt ?? '',
       decorative: false,
-      credit: null,
+      credit: lead.credit,
       licence: null,
     },
     content: lead.caption ? [{ type: 'text', text: lead.caption }] : [],

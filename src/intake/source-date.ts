@@ -1,4 +1,4 @@
-import { instantOf, type Instant, noonOf, parseInstant, parseLocalDate } from '../time.ts'
+import { instantOf, type Instant, parseInstant, parseLocalDate } from '../time.ts'
 import type { IncomingDate } from './incoming.ts'
 import { readDay } from './written-day.ts'
 
@@ -35,13 +35,6 @@ export function readDate(written: string): IncomingDate | null {
   const text = written.trim().replace(/\s+/g, ' ')
   if (text === '' || /^-?0{4}-00/.test(text) || /-0001\b/.test(text)) return null
   return isoDate(text) ?? mailDate(text) ?? wordDate(text)
-}
-
-/** The same as an instant; a day alone counts from noon in UTC. */
-export function readInstant(written: string): Instant | null {
-  const date = readDate(written)
-  if (date === null) return null
-  return date.precision === 'minute' ? date.at : noonOf(date.on)
 }
 
 const minute = (at: Instant | undefined): IncomingDate | null => (at === undefined ? null : { precision: 'minute', at })

@@ -5,8 +5,9 @@ const ENGLISH = new Set(
     ' ',
   ),
 )
+// Words that French shares with its neighbours (la, de, que, un, en) tell nothing.
 const FRENCH = new Set(
-  'le la les des de du et à un une est que qui dans pour sur avec au aux par ce cette ces ne pas plus il elle ont été son sa ses leur mais se en'.split(
+  'le les des du et à une est qui dans pour sur avec au aux par ce cette ces ne pas plus elle ont été son sa ses leur mais où ils nous vous'.split(
     ' ',
   ),
 )

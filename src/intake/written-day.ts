@@ -41,9 +41,9 @@ const plain = (word: string): string =>
 const monthOf = (word: string): number | undefined => (months ??= monthNames()).get(plain(word))
 
 const WEEKDAY =
-  /^(?:\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?),?\s+/iu
+  /^(?:\p{L}+day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?),?\s+/iu
 const CLOCK =
-  /(?:\s*[,•·|–—-]?\s*(?:at|à|às|um|kl\.?|,)?\s*(?:\d{1,2}\s*[:h.]\s*\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{1,2}\s?h)\s*(?:uhr|gmt|utc|est|edt|cet|cat|wat|eat)?)\s*[|•·]?$/i
+  /(?:\s*[,•·|–—-]?\s*(?:at|à|às|um|kl\.?|,)?\s*(?:\d{1,2}\s*[:h.]\s*\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{1,2}\s?h)\s*(?:uhr|(?:gmt|utc|[ecmp][sd]t|cest|cet|cat|wat|eat|bst|sast)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)\s*[|•·]?$/i
 
 /** No line that is only a day is longer. */
 const LONGEST_DAY = 80
@@ -53,8 +53,9 @@ export function readDay(line: string, language: string | null = null): WrittenDa
   if (line.length > LONGEST_DAY) return undefined
   const words = line
     .trim()
-    .replace(/^(?:le|on)\s+/i, '')
+    .replace(/^(?:le|on|am|el|em|il)\s+(?!y\b)/i, '')
     .replace(WEEKDAY, '')
+    .replace(/^(?:le|den|dem)\s+(?=\d)/i, '')
   return readPlain(words, language) ?? readPlain(words.replace(CLOCK, ''), language)
 }
 
@@ -93,27 +94,37 @@ function numericDay(words: string, language: string | null): WrittenDay | undefi
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:s|sec|secs|seconds?|secondes?|m|min|mins|minutes?|h|hrs?|hours?|heures?)$/i, 0],
-  [/^(?:d|days?|j|jours?)$/i, 1],
-  [/^(?:w|wks?|weeks?|sem|semaines?)$/i, 7],
+  [
+    /^(?:s|sec|secs|seconds?|secondes?|sekunden?|segundos?|m|min|mins|minutes?|minuten?|minutos?|minuti|h|hrs?|std|hours?|heures?|stunden?|horas?|or[ae])$/i,
+    0,
+  ],
+  [/^(?:d|days?|j|jours?|tag(?:en?)?|días?|dias?|giorn[io])$/i, 1],
+  [/^(?:w|wks?|weeks?|sem|semaines?|wochen?|semanas?|settiman[ae])$/i, 7],
 ]
 
-/** "2 days ago", "il y a 3 jours", "yesterday", "hier", "just now". */
+/** "2 days ago", "il y a 3 jours", "vor 2 Tagen", "hace 5 horas", "há 2 dias", "yesterday", "hier", "just now". */
 function agoDay(words: string): WrittenDay | undefined {
   const relative = (days: number): WrittenDay => ({
     kind: 'relative',
     words,
     resolve: (readOn) => daysBefore(readOn, days),
   })
-  if (/^(?:just now|today|à l['’]instant|aujourd['’]hui)$/i.test(words)) return relative(0)
-  if (/^(?:yesterday|hier)$/i.test(words)) return relative(1)
+  if (NOW.test(words)) return relative(0)
+  if (YESTERDAY.test(words)) return relative(1)
   const found =
     /^(\d+|an?|one|une?)\s+(\p{L}+)\.?\s+ago$/iu.exec(words) ??
-    /^il y a (?:environ )?(\d+|une?)\s+(\p{L}+)\.?$/iu.exec(words)
+    /^(?:il y a|vor|hace|há|faz|seit)\s+(?:environ |etwa |unos |cerca de )?(\d+|une?|eine[mr]?|um|uma|un|una)\s+(\p{L}+)\.?$/iu.exec(
+      words,
+    ) ??
+    /^(\d+|une?|una|uma?)\s+(\p{L}+)\.?\s+(?:fa|atrás)$/iu.exec(words)
   const unit = UNITS.find(([pattern]) => pattern.test(found?.[2] ?? ''))?.[1]
   if (!found || unit === undefined) return undefined
   return relative((/^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1) * unit)
 }
+
+const NOW =
+  /^(?:just now|today|à l['’]instant|aujourd['’]hui|gerade eben|heute|justo ahora|ahora mismo|hoy|agora mesmo|hoje|proprio ora|oggi)$/i
+const YESTERDAY = /^(?:yesterday|hier|gestern|ayer|ontem|ieri)$/i
 
 function daysBefore(on: LocalDate, days: number): LocalDate | undefined {
   const at = Date.parse(`${on}T00:00:00Z`) - days * 86_400_000
@@ -125,7 +136,7 @@ function daysBefore(on: LocalDate, days: number): LocalDate | undefined {
 /** "Jul 29", "29 juil.": pages leave out the year while it lasts; the last such day is meant. */
 function yearlessDay(words: string): WrittenDay | undefined {
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?$/u.exec(words)
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er)?\s+(\p{L}+)\.?$/u.exec(words)
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de )?(\p{L}+)\.?$/u.exec(words)
   const month = monthOf(monthFirst?.[1] ?? dayFirst?.[2] ?? '-')
   const date = Number(monthFirst?.[2] ?? dayFirst?.[1])
   if (month === undefined || !day(2024, month, date)) return undefined

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../errors.ts'
 
 /** The largest file that is looked at, in bytes. */
-const MAX_PICTURE_BYTES = 40_000_000
+export const MAX_PICTURE_BYTES = 40_000_000
 
 /** The most pixels a picture may have: more than any camera a reporter carries, and 400 MB when unpacked. */
 export const MAX_PIXELS = 100_000_000

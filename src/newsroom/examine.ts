@@ -8,6 +8,7 @@ import { openReports } from '../store/reader-reports.ts'
 import { countStories } from '../store/stories.ts'
 import { firstBrokenSeal } from './audit-seal.ts'
 import type { Finding } from './finding.ts'
+import { examineIngest } from './ingest/examine-ingest.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Looks both databases over. Changes nothing. */
@@ -23,6 +24,7 @@ export async function examineDatabases(
     await examineAudit(newsroom),
     await examinePaper(newsroom),
     await examineDesk(newsroom),
+    ...(await examineIngest(newsroom)),
     ...(await examineJobs(newsroom)),
   ]
 }
@@ -34,6 +36,7 @@ export async function examineStudio(newsroom: Newsroom, freeBytes: number | null
     await examineAudit(newsroom),
     await examinePaper(newsroom),
     await examineDesk(newsroom),
+    ...(await examineIngest(newsroom)),
     ...(await examineJobs(newsroom)),
     ...(freeBytes === null ? [] : [examineSpace(freeBytes)]),
   ]

@@ -5,6 +5,7 @@ import { maySectionUse, slugFrom } from '../story/addresses.ts'
 import { EMPTY_PROFILE, type Newspaper, type Section } from '../story/section.ts'
 import { perform } from './act.ts'
 import { newId, type Newsroom } from './newsroom.ts'
+import { isZone } from '../story/wall-clock.ts'
 
 /** A paper as `init` names it; its profile stays as it was. */
 type NewNewspaper = Omit<Newspaper, 'isSample' | 'profile'>
@@ -47,7 +48,7 @@ export async function setUpNewspaper(newsroom: Newsroom, { newspaper, sections }
 }
 
 /** What a paper is called until somebody names it. */
-const UNTITLED = 'Untitled paper'
+export const UNTITLED = 'Untitled paper'
 
 /**
  * Gives a newsroom that nobody has set up a paper to begin with, so that a first import needs no other step.
@@ -91,14 +92,6 @@ function assertNewspaper({ name, zone, languages, defaultLanguage }: NewNewspape
     throw new OnrecordError('bad-input', `“${wrong ?? defaultLanguage}” is not among the languages of the paper.`, {
       remedy: 'Give codes such as en,fr; the first is the main language.',
     })
-  }
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
   }
 }
 

@@ -1,5 +1,8 @@
 import { followChanges, isEditionBehind } from './follow-changes.ts'
+import { fetchAskedPictures, type FetchingPictures } from './import-pictures/ask-for-pictures.ts'
 import { indexStories } from './index-stories.ts'
+import type { LookMeans } from './ingest/look.ts'
+import { watchRound } from './ingest/watch-round.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type NotPublished, publishDueStories } from './publish-due-stories.ts'
 import { type JobRun, runJobs } from './run-jobs.ts'
@@ -25,11 +28,15 @@ export interface WorkerOptions {
   /** Told of files in there that are no reports. */
   readonly onUnreadable: (names: readonly string[]) => void
   readonly jobs: Omit<JobRun, 'isStopping'>
+  /** How watched feeds are fetched. */
+  readonly fetch: LookMeans['fetch']
+  /** How the pictures of imported stories are fetched, once somebody has asked for it. */
+  readonly pictures: FetchingPictures
 }
 
 /**
  * What happens without anybody asking: stories whose hour has come are published, an edition that could not be written a
- * moment ago is tried again, what readers wrote comes to the desk, and jobs are done.
+ * moment ago is tried again, what readers wrote and what watched sources sent comes to the desk, and jobs are done.
  *
  * Each has rounds of its own: a server that is slow to hear of a story keeps no other story waiting.
  */
@@ -41,6 +48,11 @@ export function startWorker(newsroom: Newsroom, options: WorkerOptions): Worker 
     inRounds(() => desk(newsroom, options), onFault),
     inRounds(() => indexStories(newsroom), onFault),
     inRounds(() => runJobs(newsroom, { ...options.jobs, isStopping: () => isStopping }), onFault),
+    inRounds(
+      watchRound(newsroom, { fetch: options.fetch, onFault }, () => isStopping),
+      onFault,
+    ),
+    inRounds(() => fetchAskedPictures(newsroom, options.pictures, { isStopping: () => isStopping, onFault }), onFault),
   ]
   const timer = setInterval(() => {
     for (const { begin } of rounds) begin()

@@ -4,21 +4,29 @@ import { type FetchTarget, isAddress } from './fetch-target.ts'
 import type { Network } from './internet.ts'
 import { type SentContent, sendRequest } from './send-request.ts'
 
+interface Asking {
+  readonly network: Network
+  readonly deadline: AbortSignal
+  readonly content?: SentContent
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /**
  * Looks a server up, checks every address it has, and asks one of them.
  *
  * @param content what is posted; left out for a question without a body
+ * @param headers what is told besides
  * @throws OnrecordError `refused` for a server that is not public, `fetch-failed` when it cannot be reached
  */
 export async function askServer(
   target: FetchTarget,
-  { network, deadline, content }: { network: Network; deadline: AbortSignal; content?: SentContent },
+  { network, deadline, content, headers }: Asking,
 ): Promise<IncomingMessage> {
   try {
     const addresses = await inTime(addressesOf(target, network), deadline)
     if (addresses.length === 0) throw new Error('a name without an address')
     if (addresses.some((address) => !network.mayReach(address, target.port))) throw notPublic(target)
-    return await sendRequest(target, addresses, { signal: deadline, content })
+    return await sendRequest(target, addresses, { signal: deadline, content, headers })
   } catch (error) {
     throw askFailed(target, error, deadline)
   }

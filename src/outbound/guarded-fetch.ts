@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { OnrecordError } from '../errors.ts'
 import { askFailed, askServer } from './ask-server.ts'
+import { FailedAnswer } from './failed-answer.ts'
 import { type FetchTarget, parseTarget } from './fetch-target.ts'
 import { INTERNET, type Network } from './internet.ts'
 import { readBody } from './read-body.ts'
@@ -50,17 +51,88 @@ export async function guardedFetch(
   network: Network = INTERNET,
 ): Promise<FetchedPage> {
   const deadline = AbortSignal.timeout(limits.timeoutMs)
+  const { target, answer } = await followed(address, { network, deadline })
+  return read(target, answer, limits, deadline)
+}
+
+/** What the server called a page when it was fetched last. To another address than that it is not told. */
+export interface KnownState {
+  readonly url: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+/** A page with what its server calls this state of it. */
+export interface FetchedState {
+  readonly page: FetchedPage
+  /** Null when the server names no state: it is fetched whole each time. */
+  readonly state: KnownState | null
+}
+
+/** Fetches an address if it has changed; null when its server says that it has not. */
+export type FetchIfChanged = (address: string, known: KnownState | null) => Promise<FetchedState | null>
+
+/**
+ * The same for an address that is asked again and again: what its server called the state that we have is sent back to
+ * it, so that it can answer that nothing has changed.
+ *
+ * @see RFC 9110, sections 13.1.2 (If-None-Match) and 13.1.3 (If-Modified-Since)
+ * @throws OnrecordError as `guardedFetch`
+ */
+export async function guardedFetchIfChanged(
+  address: string,
+  known: KnownState | null,
+  { limits = PAGE_LIMITS, network = INTERNET }: { limits?: FetchLimits; network?: Network } = {},
+): Promise<FetchedState | null> {
+  const deadline = AbortSignal.timeout(limits.timeoutMs)
+  const { target, answer } = await followed(address, { network, deadline, known })
+  if (answer.statusCode === NOT_MODIFIED && known?.url === target.url.href) {
+    answer.destroy()
+    return null
+  }
+  const etag = stateName(answer.headers.etag)
+  const lastModified = stateName(answer.headers['last-modified'])
+  const page = await read(target, answer, limits, deadline)
+  const state = etag === null && lastModified === null ? null : { url: page.url, etag, lastModified }
+  return { page, state }
+}
+
+const NOT_MODIFIED = 304
+
+/** What a server calls a state, where that is something to send back: one short line of plain signs. */
+const stateName = (text: string | undefined): string | null =>
+  text !== undefined && /^[\x20-\x7e]{1,500}$/.test(text) ? text : null
+
+interface Following {
+  readonly network: Network
+  readonly deadline: AbortSignal
+  readonly known?: KnownState | null
+}
+
+/** Asks an address, and those it leads to, until one answers for itself. */
+async function followed(
+  address: string,
+  { network, deadline, known = null }: Following,
+): Promise<{ target: FetchTarget; answer: IncomingMessage }> {
   let target = parseTarget(address, undefined, network.extraPorts)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    const answer = await askServer(target, { network, deadline })
+    const answer = await askServer(target, { network, deadline, headers: conditionsFor(target, known) })
     const next = REDIRECTS.has(answer.statusCode ?? 0) ? answer.headers.location : undefined
-    if (next === undefined) return read(target, answer, limits, deadline)
+    if (next === undefined) return { target, answer }
     answer.destroy()
     target = parseTarget(next, target.url, network.extraPorts)
   }
   throw new OnrecordError('fetch-failed', `The address leads on and on: more than ${MAX_REDIRECTS} redirects.`, {
     remedy: 'Open it in a browser, and give the address where it ends.',
   })
+}
+
+function conditionsFor({ url }: FetchTarget, known: KnownState | null): Record<string, string> {
+  if (known?.url !== url.href) return {}
+  return {
+    ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
+    ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
+  }
 }
 
 async function read(
@@ -74,6 +146,7 @@ async function read(
     answer.destroy()
     throw new OnrecordError('fetch-failed', `${target.host} answered with status ${status} instead of a page.`, {
       remedy: 'Open the address in a browser; if the page is there, save it and capture the file.',
+      cause: new FailedAnswer(status, answer.headers['retry-after'] ?? null),
     })
   }
   try {

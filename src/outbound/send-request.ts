@@ -24,6 +24,8 @@ interface Sending {
   readonly signal: AbortSignal
   /** Posted; a question without it is a GET. */
   readonly content?: SentContent | undefined
+  /** What else is told with a question: which state of the page is known already. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -33,14 +35,14 @@ interface Sending {
 export function sendRequest(
   target: FetchTarget,
   addresses: readonly string[],
-  { signal, content }: Sending,
+  { signal, content, headers = {} }: Sending,
 ): Promise<IncomingMessage> {
   const options = {
     method: content ? 'POST' : 'GET',
     host: target.host,
     port: target.port,
     path: `${target.url.pathname}${target.url.search}`,
-    headers: { ...HEADERS, ...headersOf(content), host: target.url.host },
+    headers: { ...HEADERS, ...headersOf(content), ...headers, host: target.url.host },
     lookup: only(addresses),
     signal,
     setDefaultHeaders: false,

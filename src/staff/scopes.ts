@@ -1,7 +1,7 @@
 import { type Act, OWN_ACTS, PAPER_ACTS, RECORD_ACTS, STORY_ACTS } from './acts.ts'
 import type { Scope } from './role.ts'
 
-const READING: ReadonlySet<Act> = new Set(['read-story', 'read-record'])
+const READING: ReadonlySet<Act> = new Set(['read-story', 'read-record', 'see-incoming'])
 const WRITING: ReadonlySet<Act> = new Set([
   'create-story',
   'revise-story',
@@ -11,6 +11,8 @@ const WRITING: ReadonlySet<Act> = new Set([
   'add-picture',
   'describe-picture',
   'set-focus',
+  'take-incoming',
+  'dismiss-incoming',
 ])
 /** People, keys and what leaves the house as a whole are for people alone, who can be asked again who they are. */
 const NEVER_BY_KEY: ReadonlySet<Act> = new Set([

@@ -23,6 +23,24 @@ export async function replaceFigureUses(
   for (const some of portions(rows)) await tx.insertInto('figure_uses').values(some).execute()
 }
 
+/** The figures of one revision stand for a later one too, which states the same. */
+export async function carryFigureUses(
+  tx: NewsroomTx,
+  { storyId, from, to }: { storyId: StoryId; from: number; to: number },
+): Promise<void> {
+  await tx
+    .insertInto('figure_uses')
+    .columns(['story_id', 'revision', 'position', 'claim_id', 'words', 'as_of', 'sequence'])
+    .expression((select) =>
+      select
+        .selectFrom('figure_uses')
+        .select(['story_id', select.val(to).as('revision'), 'position', 'claim_id', 'words', 'as_of', 'sequence'])
+        .where('story_id', '=', storyId)
+        .where('revision', '=', from),
+    )
+    .execute()
+}
+
 /** The figures of these stories' live revisions, in reading order. */
 export async function liveFigures(db: NewsroomDb, ids: readonly StoryId[]): Promise<Map<StoryId, FigureUse[]>> {
   if (ids.length === 0) return new Map()

@@ -55,6 +55,19 @@ export async function deletePublication(
   await tx.deleteFrom('story_publications').where('story_id', '=', storyId).where('version', '=', version).execute()
 }
 
+/** Lets a later revision stand for the one that readers had: the version stays the same one, and nobody is told. */
+export async function repointPublication(
+  tx: NewsroomTx,
+  { storyId, from, to }: { storyId: StoryId; from: number; to: number },
+): Promise<void> {
+  await tx
+    .updateTable('story_publications')
+    .set({ revision: to })
+    .where('story_id', '=', storyId)
+    .where('revision', '=', from)
+    .execute()
+}
+
 /** Marks versions as withheld from readers: their revisions stay with the newsroom. */
 export async function markWithheld(
   tx: NewsroomTx,

@@ -1,11 +1,21 @@
 import type { Generated } from 'kysely'
 import type { PublishingTables } from './publishing-tables.ts'
+import type { IngestTables } from './ingest-tables.ts'
+import type { ImportTables } from './import-tables.ts'
 import type { ListTables } from './list-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
+import type { WantedTables } from './wanted-tables.ts'
 import type { WorkingTables } from './working-tables.ts'
 
 /** The newsroom database as it is on disk: booleans are 0 and 1, instants are text, lists are JSON. */
-export interface NewsroomTables extends ListTables, StaffTables, PublishingTables, WorkingTables {
+export interface NewsroomTables
+  extends ListTables,
+    StaffTables,
+    PublishingTables,
+    WorkingTables,
+    IngestTables,
+    WantedTables,
+    ImportTables {
   counters: { name: string; value: number }
   newspaper: {
     id: number
@@ -87,13 +97,6 @@ export interface NewsroomTables extends ListTables, StaffTables, PublishingTable
     at: string
     done_at: string | null
     done_by: string | null
-  }
-  imported_stories: {
-    source: string
-    foreign_id: string
-    content_hash: string
-    story_id: string
-    imported_at: string
   }
   record_revisions: RecordRevisionRow
   record_entries: {

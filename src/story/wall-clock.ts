@@ -17,6 +17,15 @@ function clockIn(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** Is this the name of a zone of the IANA database, such as `Africa/Bamako`? */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** What the clock on the wall shows in a zone at an instant. */
 export function wallTimeIn(zone: string, instant: Instant | string): WallTime {
   const [on = '', time = ''] = clockIn(zone).format(new Date(instant)).split(' ')

@@ -8,6 +8,8 @@ import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 const SCREENS = [
   '/',
   '/tasks',
+  '/incoming',
+  '/watched',
   '/calendar',
   '/record',
   '/pictures',

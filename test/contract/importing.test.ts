@@ -32,7 +32,7 @@ const manyStories = (count: number): IncomingStory[] =>
     anIncoming({
       foreignId: `wp:${number}`,
       headline: `Story ${number % 40}`,
-      published: { precision: 'minute', at: at(`2024-0${1 + (number % 9)}-1${number % 10}T10:00:00Z`) },
+      published: { precision: 'minute', at: at(`2023-0${1 + (number % 9)}-1${number % 10}T10:00:00Z`) },
       sectionPath: [place('Africa'), place(number % 2 === 0 ? 'Mali' : 'Sudan'), subject(`Subject ${number % 7}`)],
       bylines: [`Author ${number % 5}`],
       redirectsFrom: [`/?p=${number}`],
@@ -121,7 +121,7 @@ describe.each(databases)('importing on $name', ({ open }) => {
       await bring([anIncoming({ redirectsFrom })], PUBLISH)
       expect((await lookUp(dbs.reader, '/2024/07/29/two-figures')).kind).toBe('story')
       expect(await lookUp(dbs.reader, '/?p=12')).toMatchObject({ kind: 'moved', to: '/2024/07/29/two-figures' })
-      expect(await lookUp(dbs.reader, '/2024/07/two-figures/')).toMatchObject({ kind: 'moved' })
+      expect(await lookUp(dbs.reader, '/2024/07/two-figures')).toMatchObject({ kind: 'moved' })
       expect((await lookUp(dbs.reader, '/')).kind).toBe('nothing')
     })
 
@@ -315,9 +315,9 @@ describe.each(databases)('importing on $name', ({ open }) => {
     // What was done is whole: every batch that was finished is there, and readers have it.
     expect(await front()).toHaveLength(100)
     const resumed: number[] = []
-    const report = await importStories(newsroom, stories, PUBLISH, ({ added, unchanged }) =>
-      resumed.push(added + unchanged),
-    )
+    const report = await importStories(newsroom, stories, PUBLISH, {
+      onProgress: ({ added, unchanged }) => void resumed.push(added + unchanged),
+    })
     expect(report).toMatchObject({ added: 150, unchanged: 100, published: 150 })
     expect(resumed).toEqual([100, 200, 250])
     const grown = await canonicalDump(dbs.edition)

@@ -80,6 +80,7 @@ const ofSection = { list: 'section:sec_3', language: 'en' } as const
 /** Every question the public side asks of the edition. A new one without a line here fails below. */
 const QUERIES: Readonly<Record<string, (db: EditionDb) => Promise<unknown>>> = {
   lookUp: (db) => stories.lookUp(db, '/nowhere'),
+  firstMoved: (db) => stories.firstMoved(db, ['/?p=7', '/?p=8']),
   translationsOf: (db) => stories.translationsOf(db, 'grp_7' as StoryGroupId),
   versionsOf: (db) => versions.versionsOf(db, 'sty_7' as StoryId),
   newestVersionAt: (db) => versions.newestVersionAt(db, 'sty_7' as StoryId),

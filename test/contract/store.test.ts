@@ -252,7 +252,7 @@ describe.each(databases)('the newsroom’s store on $name', ({ open }) => {
       await file(named('a'))
       await remember('first')
       await remember('second')
-      expect([...(await importedFrom(dbs.newsroom, 'wp', ['7', '8'])).values()]).toEqual([
+      expect([...(await importedFrom(dbs.newsroom, 'wp', ['7', '8'])).values()]).toMatchObject([
         { foreignId: '7', contentHash: 'second', storyId: 'sty_a' },
       ])
       expect(await importedFrom(dbs.newsroom, 'ghost', ['7'])).toEqual(new Map())

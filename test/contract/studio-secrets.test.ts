@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportLines } from '../../src/newsroom/export-newsroom.ts'
+import { exportLines } from '../../src/newsroom/exporting/export-newsroom.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { countedTry } from '../../src/newsroom/entering/limits.ts'
 import { aNewspaper, aNewsroom, type TestNewsroom } from '../builders.ts'

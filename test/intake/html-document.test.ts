@@ -170,6 +170,59 @@ describe('a story made from HTML', () => {
     expect(lines('one\n\ntwo')).toEqual(['paragraph: one two'])
   })
 
+  it('reads pictures that load late once, and those for browsers without scripts only where there is no other', () => {
+    const lazy = '<noscript><img src="/a.jpg" alt="A"></noscript><img data-src="/a.jpg" alt="A">'
+    expect(readHtml(lazy).pictures).toHaveLength(1)
+    expect(readHtml(`<figure>${lazy}<figcaption>B</figcaption></figure>`).pictures).toMatchObject([{ caption: 'B' }])
+    expect(readHtml('<p>x</p><noscript><img src="/a.jpg"></noscript>').pictures).toMatchObject([{ url: '/a.jpg' }])
+  })
+
+  it('keeps captions that are framed without a figure, and words beside a picture in its frame', () => {
+    const framed = '<div class="wp-caption"><img src="/a.jpg"><p class="wp-caption-text">Smoke</p></div>'
+    expect(lines(framed)).toEqual(['figure: Smoke'])
+    const beside = '<figure><div>Enlarge</div><img src="/a.jpg"><figcaption>Smoke</figcaption></figure>'
+    expect(lines(beside)).toEqual(['paragraph: Enlarge', 'figure: Smoke'])
+    expect(readHtml(beside).pictures).toMatchObject([{ caption: 'Smoke' }])
+  })
+
+  it('makes a card that links elsewhere a link with all its words', () => {
+    const card =
+      '<figure class="kg-card kg-bookmark-card"><a href="https://e.org/x"><div>A report</div><div>What it says</div><img src="/t.png"></a></figure>'
+    expect(read(card)).toMatchObject([
+      { type: 'embed', attrs: { url: 'https://e.org/x', title: 'A report What it says' } },
+    ])
+  })
+
+  it('leaves out what readers could not see and what stood around the story, and names the words', () => {
+    const { document, problems } = readHtml(
+      '<p>One<span style="display:none">cheap pills</span>two</p><div class="sharedaddy">Share this</div><form>Your name <select><option>Ms</option></select></form>',
+    )
+    expect(outline(document)).toEqual(['paragraph: One two'])
+    expect(problems.map(({ what }) => what)).toEqual([
+      'A part that readers could not see was left out: “cheap pills”',
+      'A row of sharing buttons was left out: “Share this”',
+      'A form was left out: “Your name Ms”',
+    ])
+  })
+
+  it('keeps words that stand where none should: in a table between its cells, in a quotation without words', () => {
+    expect(lines('<table>Before<tr><td>a</td>between<td>b</td></tr></table>')).toEqual([
+      'paragraph: Before',
+      'paragraph: between',
+      'table: a / b',
+    ])
+    expect(lines('<blockquote><footer>Her</footer></blockquote>')).toEqual(['paragraph: Her'])
+    expect(lines('one<img src="/a.jpg">two')).toEqual(['paragraph: one two', 'figure: '])
+  })
+
+  it('keeps footnotes in a quotation that is signed', () => {
+    const html = '<blockquote><p>Stop<sup data-fn="f1"></sup></p><footer>Her</footer></blockquote><p>x</p>'
+    expect(readHtml(html, { footnotes: [{ id: 'f1', html: 'UN' }] }).document.content.at(-1)).toMatchObject({
+      type: 'footnote',
+      attrs: { id: 'note-1' },
+    })
+  })
+
   it('says what it could not keep, and under which heading it stood', () => {
     const { problems, document } = readHtml(
       '<h2>Vote</h2><form><input></form><p><s>Old</s> <a href="javascript:x()">here</a></p><style>p{}</style>',

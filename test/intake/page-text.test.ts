@@ -128,6 +128,103 @@ describe('the text of an article page', () => {
     expect(story.body.content).toHaveLength(3)
   })
 
+  it.each([
+    {
+      language: 'de',
+      top: ['Startseite', 'Kontakt', 'Anmelden', 'Alle Beiträge', 'Suche'],
+      headline: 'Rebellen nehmen Stadt an der Nordgrenze ein',
+      head: ['Autorenbild: Awa Diallo', 'Awa Diallo', 'Vor 2 Tagen', '3 Min. Lesezeit', 'Aktualisiert: Vor 1 Tag'],
+      body: [
+        'Die Soldaten verließen die Stadt am Freitag nach zwei Tagen Kämpfen, sagten drei Bewohner am Telefon.',
+        'Das Ministerium antwortete nicht auf Fragen, und eine unabhängige Zählung der Toten gibt es bisher nicht.',
+      ],
+      end: ['Schlagwörter:', 'Mali', '12 Ansichten', 'Gefällt mir', 'Aktuelle Beiträge', 'Alle ansehen', 'Eine andere'],
+    },
+    {
+      language: 'es',
+      top: ['Inicio', 'Noticias', 'Contacto', 'Iniciar sesión', 'Todas las entradas'],
+      headline: 'Los rebeldes toman una ciudad en la frontera norte',
+      head: ['Awa Diallo', 'hace 2 días', '3 min de lectura', 'Actualizado: hace 1 día'],
+      body: [
+        'Los soldados abandonaron la ciudad el viernes después de dos días de combates, dijeron tres vecinos por teléfono.',
+        'El ministerio de Defensa no respondió a las preguntas, y no existe un recuento independiente de los muertos.',
+      ],
+      end: ['Etiquetas: Mali', 'Entradas recientes', 'Ver todo', 'Otra historia'],
+    },
+    {
+      language: 'pt',
+      top: ['Início', 'Contato', 'Entrar', 'Todos os posts'],
+      headline: 'Rebeldes tomam uma cidade na fronteira norte',
+      head: ['Awa Diallo', 'há 2 dias', '3 min de leitura', 'Atualizado: há 1 dia'],
+      body: [
+        'Os soldados deixaram a cidade na sexta-feira depois de dois dias de combates, disseram três moradores por telefone.',
+        'O ministério da Defesa não respondeu às perguntas, e não existe uma contagem independente dos mortos.',
+      ],
+      end: ['#Mali', '12 visualizações0 comentário', 'Posts recentes', 'Ver tudo', 'Outra história'],
+    },
+    {
+      language: 'fr',
+      top: ['Accueil', 'Connexion / Inscription', 'Tous les posts', 'Rechercher'],
+      headline: 'Des rebelles prennent une ville à la frontière nord',
+      head: [
+        'Photo du rédacteur: Awa Diallo',
+        'Awa Diallo',
+        'il y a 2 jours',
+        '2 min de lecture',
+        'Dernière mise à jour : hier',
+      ],
+      body: [
+        'Les soldats ont quitté la ville vendredi après deux jours de combats, ont dit trois habitants au téléphone.',
+        'Le ministère de la défense n’a pas répondu aux questions, et aucun décompte des morts n’existe jusqu’à présent.',
+      ],
+      end: ['#Mali', '12 vues0 commentaire', 'Posts similaires', 'Voir tout', 'Une autre', 'Rédigez un commentaire...'],
+    },
+  ])('of a builder in $language is read as in English', ({ language, top, headline, head, body, end }) => {
+    const cookies = ['Nous utilisons des cookies pour améliorer votre expérience.', 'Accepter']
+    const story = storyIn(
+      ['top of page', ...top, headline, ...head, ...body, ...end, ...cookies, 'bottom of page'].join('\n'),
+    )
+    expect(story).toMatchObject({
+      headline,
+      bylines: ['Awa Diallo'],
+      published: { precision: 'day', on: '2024-07-31' },
+      updatedAt: '2024-08-01T12:00:00.000Z',
+      keywords: ['Mali'],
+      sectionPath: [],
+      language,
+      problems: [],
+    })
+    expect(outline(story.body)).toEqual(body.map((line) => `paragraph: ${line}`))
+  })
+
+  it('of a newspaper tells byline, day and change in one line, and credits in brackets', () => {
+    const text = [
+      'World',
+      'Africa',
+      'Rebels take a town on the northern border',
+      'By Awa Diallo and Jean Ba',
+      'July 29, 2024 3:10 PM GMT+2 Updated 2 hours ago',
+      'Share',
+      'A burnt lorry on the road to the crossing',
+      '(Photo: Fatou Keïta)',
+      FIRST,
+      'Advertisement',
+      SECOND,
+      'Sign up for our newsletter',
+      'Read Next',
+      'Another story',
+    ]
+    const story = storyIn(text.join('\n'))
+    expect(story).toMatchObject({
+      headline: 'Rebels take a town on the northern border',
+      bylines: ['Awa Diallo', 'Jean Ba'],
+      published: { on: '2024-07-29' },
+      updatedAt: '2024-08-02T12:00:00.000Z',
+      pictures: [{ caption: 'A burnt lorry on the road to the crossing', credit: 'Fatou Keïta' }],
+    })
+    expect(outline(story.body).slice(1)).toEqual([`paragraph: ${FIRST}`, `paragraph: ${SECOND}`])
+  })
+
   it('keeps the hard spaces of French', () => {
     const body = [
       FIRST,
@@ -243,11 +340,14 @@ describe.skipIf(pages.skip)(`pages of other sites${pages.note}`, () => {
     ? {}
     : (
         JSON.parse(sampleText('page-text', 'expected.json')) as {
-          files: Record<string, { title: string; author: string }>
+          files: Record<string, { title: string; author: string; datePublished: string | null }>
         }
       ).files
-  it.each(Object.entries(expected))('%s has its headline', (file, { title }) => {
-    expect(storyIn(sampleText('page-text', file)).headline).toBe(title)
+  it.each(Object.entries(expected))('%s has its headline and its day', (file, { title, datePublished }) => {
+    const { headline, published } = storyIn(sampleText('page-text', file))
+    expect(headline).toBe(title)
+    const on = datePublished?.slice(0, 10)
+    expect(on === undefined ? null : published).toEqual(on === undefined ? null : { precision: 'day', on })
   })
 
   it.each(Object.entries(expected).filter(([file]) => file.startsWith('wix')))(

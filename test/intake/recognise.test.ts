@@ -12,8 +12,8 @@ describe('a file of unknown kind', () => {
     ['\uFEFF<feed xmlns="http://www.w3.org/2005/Atom">', 'feed'],
     ['{"version":"https://jsonfeed.org/version/1"}', 'feed'],
     ['{"db": []}', 'json'],
-    ['<!DOCTYPE html><html>', 'html'],
-    ['<p>Pasted</p>', 'html'],
+    ['<!DOCTYPE html><html>', 'saved-page'],
+    ['<p>Pasted</p>', 'saved-page'],
     ['<?xml version="1.0"?><note/>', 'xml'],
     ['top of page\n\nAfrica', 'page-text'],
     ['%PDF-1.7', 'binary'],
@@ -24,7 +24,7 @@ describe('a file of unknown kind', () => {
 
   it('is named in words when it is a picture or an archive', () => {
     expect(recogniseFile(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toEqual({
-      kind: 'binary',
+      kind: 'picture',
       name: 'a PNG picture',
     })
     expect(recogniseFile(Uint8Array.from([0x1f, 0x8b, 8]))).toEqual({ kind: 'binary', name: 'a gzip archive' })

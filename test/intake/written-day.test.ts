@@ -27,6 +27,12 @@ describe('a day as a page writes it', () => {
     ['hier', '2024-08-01'],
     ['Jul 29', '2024-07-29'],
     ['12 déc.', '2023-12-12'],
+    ['vor 2 Tagen', '2024-07-31'],
+    ['hace 5 horas', '2024-08-02'],
+    ['há 3 dias', '2024-07-30'],
+    ['2 giorni fa', '2024-07-31'],
+    ['gestern', '2024-08-01'],
+    ['29 de jul.', '2024-07-29'],
   ])('%s is %s', (line, day) => {
     expect(on(line)).toBe(day)
   })

@@ -1,55 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Incoming, IncomingProblem, IncomingStory } from '../../src/intake/incoming.ts'
-import { readWxr } from '../../src/intake/wordpress/wxr.ts'
+import { FOOT, anExport, anItem, problems, read, stories } from './an-export.ts'
 import { outline } from './document-shape.ts'
 import { sampleBytes, sampleFiles, sampleText, whereSamples } from './samples.ts'
-
-async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
-async function read(file: string | Uint8Array, size = 700): Promise<Incoming[]> {
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
-  const incoming: Incoming[] = []
-  for await (const one of readWxr(inPieces(bytes, size))) incoming.push(one)
-  return incoming
-}
-
-const stories = (incoming: readonly Incoming[]): IncomingStory[] =>
-  incoming.filter(({ kind }) => kind === 'story') as IncomingStory[]
-const problems = (incoming: readonly Incoming[]): IncomingProblem[] =>
-  incoming.filter(({ kind }) => kind === 'problem') as IncomingProblem[]
-
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
-<channel><title>Paper</title><language>fr-FR</language><wp:wxr_version>1.2</wp:wxr_version>
-<wp:author><wp:author_login>awa</wp:author_login><wp:author_display_name><![CDATA[Awa Diallo]]></wp:author_display_name></wp:author>
-<wp:author><wp:author_login>jba</wp:author_login><wp:author_display_name><![CDATA[Jean Ba]]></wp:author_display_name></wp:author>
-<wp:category><wp:category_nicename>africa</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Africa</wp:cat_name></wp:category>
-<wp:category><wp:category_nicename>mali</wp:category_nicename><wp:category_parent>africa</wp:category_parent><wp:cat_name>Mali</wp:cat_name></wp:category>
-`
-const FOOT = '</channel></rss>\n'
-
-/** An item of an export; a field may be replaced or added. */
-const anItem = (fields: Readonly<Record<string, string>> = {}, more = ''): string => {
-  const all = {
-    title: 'The town fell',
-    link: 'https://paper.example/2024/07/the-town-fell/',
-    guid: 'https://paper.example/?p=7',
-    'dc:creator': 'awa',
-    'content:encoded': '<![CDATA[<!-- wp:paragraph --><p>The town fell on Friday.</p><!-- /wp:paragraph -->]]>',
-    'wp:post_id': '7',
-    'wp:post_date': '2024-07-29 17:10:00',
-    'wp:post_date_gmt': '2024-07-29 15:10:00',
-    'wp:status': 'publish',
-    'wp:post_type': 'post',
-    ...fields,
-  }
-  const inside = Object.entries(all).map(([name, value]) => `<${name}>${value}</${name}>`)
-  return `<item>\n${inside.join('\n')}\n${more}</item>\n`
-}
-
-const anExport = (...items: readonly string[]): string => HEAD + items.join('') + FOOT
 
 describe('a WordPress export', () => {
   it('gives its posts as stories with everything that WordPress knew of them', async () => {
@@ -136,7 +88,7 @@ describe('a WordPress export', () => {
       'paragraph: [sic] [map lat="1"]',
     ])
     expect(story?.problems.map(({ what }) => what)).toEqual([
-      'A gallery of pictures ([gallery ids="1"]) was left out.',
+      'A gallery of pictures ([gallery ids="1"]) was left out: none of its pictures is in the file.',
       'The shortcode [map] stays as text (1 time).',
     ])
   })

@@ -7,7 +7,7 @@ describe('a newcomer’s first minutes', () => {
   let newsroom: NewsroomAtWork
 
   beforeEach(async () => {
-    newsroom = await aNewsroomAtWork()
+    newsroom = await aNewsroomAtWork({}, { startsEach: true })
   })
   afterEach(() => newsroom.remove())
 
@@ -53,7 +53,7 @@ describe('a newcomer’s first minutes', () => {
   it('explain a port that is taken', async () => {
     const server = await newsroom.serve()
     const port = new URL(server.url).port
-    const other = await aNewsroomAtWork({ ONRECORD_PORT: port })
+    const other = await aNewsroomAtWork({ ONRECORD_PORT: port }, { startsEach: true })
     const refused = await other.run('serve')
     await other.remove()
     expect(refused.exitCode).toBe(9)
@@ -91,20 +91,22 @@ describe('a newcomer’s first minutes', () => {
   })
 
   it('refuse what is no input with one clear line, and import nothing', async () => {
+    const other = await aNewsroomAtWork()
     const files = {
       empty: '',
       binary: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000',
       page: 'top of page\nbottom of page\n',
     }
-    for (const [name, content] of Object.entries(files)) await writeFile(join(newsroom.folder, name), content, 'latin1')
-    await mkdir(join(newsroom.folder, 'folder'))
+    for (const [name, content] of Object.entries(files)) await writeFile(join(other.folder, name), content, 'latin1')
+    await mkdir(join(other.folder, 'folder'))
     for (const name of ['empty', 'binary', 'folder', 'page', 'missing']) {
-      for (const kind of ['page-text', 'wxr', 'feed']) {
-        const refused = await newsroom.run('import', kind, name)
-        expect({ name, kind, zero: refused.exitCode === 0 }).toEqual({ name, kind, zero: false })
+      for (const words of [[name], ['page-text', name], ['wxr', name], ['feed', name]]) {
+        const refused = await other.run('import', ...words)
+        expect({ words, zero: refused.exitCode === 0 }).toEqual({ words, zero: false })
         expect(refused.err + refused.out).not.toContain('    at ')
       }
     }
-    expect(JSON.parse((await newsroom.run('story', 'list', '--json')).out)).toEqual([])
+    expect(JSON.parse((await other.run('story', 'list', '--json')).out)).toEqual([])
+    await other.remove()
   })
 })

@@ -1,13 +1,16 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import type { CommandAsked, CommandRan } from './command-runner.ts'
 
 /** The built program; another build of it can be tried in its place. */
 const MAIN = process.env['TRIED_PROGRAM'] ?? fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+const RUNNER = fileURLToPath(new URL('./command-runner.ts', import.meta.url))
 
 /** What a command left behind. */
 export interface Ran {
@@ -38,7 +41,15 @@ export interface NewsroomAtWork {
   remove(): Promise<void>
 }
 
-export async function aNewsroomAtWork(more: Record<string, string> = {}): Promise<NewsroomAtWork> {
+export interface NewsroomOptions {
+  /** Starts the program anew for each command, as a person's shell does; else one process does them all, sooner. */
+  readonly startsEach?: boolean
+}
+
+export async function aNewsroomAtWork(
+  more: Record<string, string> = {},
+  { startsEach = false }: NewsroomOptions = {},
+): Promise<NewsroomAtWork> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-journey-'))
   const environment = {
     PATH: process.env['PATH'] ?? '',
@@ -50,11 +61,14 @@ export async function aNewsroomAtWork(more: Record<string, string> = {}): Promis
   const start = (words: readonly string[]) =>
     spawn(process.execPath, [MAIN, ...words], { env: environment, cwd: folder })
   const servers = new Set<RunningServer>()
+  const runner = startsEach ? null : commandRunner(folder, environment)
+  const command = (words: readonly string[], input: string) =>
+    runner ? runner.run(words, input) : finished(start(words), input)
   return {
     folder,
     environment,
-    run: (...words) => finished(start(words), ''),
-    feed: (input, ...words) => finished(start(words), input),
+    run: (...words) => command(words, ''),
+    feed: (input, ...words) => command(words, input),
     serve: async (command = 'serve') => {
       const server = await running(start([command]))
       servers.add(server)
@@ -62,7 +76,41 @@ export async function aNewsroomAtWork(more: Record<string, string> = {}): Promis
     },
     remove: async () => {
       for (const server of servers) await server.kill()
+      await runner?.end()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One process that does commands one after the other. It begins with the first. */
+function commandRunner(folder: string, environment: Record<string, string>) {
+  let child: ChildProcess | undefined
+  let asked = 0
+  const waiting = new Map<number, (ran: CommandRan) => void>()
+  const begin = (): ChildProcess => {
+    const begun = fork(RUNNER, [dirname(MAIN)], { env: environment, cwd: folder, stdio: 'inherit' })
+    begun.on('message', (ran: CommandRan) => {
+      waiting.get(ran.number)?.(ran)
+      waiting.delete(ran.number)
+    })
+    begun.on('exit', (code) => {
+      for (const tell of waiting.values()) tell({ number: 0, exitCode: code ?? 1, out: '', err: 'the runner ended' })
+    })
+    return begun
+  }
+  return {
+    run: (words: readonly string[], input: string): Promise<Ran> =>
+      new Promise((resolve) => {
+        child ??= begin()
+        asked += 1
+        waiting.set(asked, ({ exitCode, out, err }) => resolve({ exitCode, out, err }))
+        child.send({ number: asked, words, input } satisfies CommandAsked)
+      }),
+    end: async () => {
+      if (!child || child.exitCode !== null) return
+      const exited = once(child, 'exit')
+      child.kill()
+      await exited
     },
   }
 }

@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { guardedFetch, PAGE_LIMITS } from '../../src/outbound/guarded-fetch.ts'
+import { guardedFetch, guardedFetchIfChanged, PAGE_LIMITS } from '../../src/outbound/guarded-fetch.ts'
 import { aServer, networkWith } from './a-server.ts'
 
 const servers: { close: () => Promise<void> }[] = []
@@ -69,6 +69,68 @@ describe('a page that is captured', () => {
     })
     expect(text((await fetch('/5')).bytes)).toBe('arrived')
     await expect(fetch('/6')).rejects.toMatchObject({ code: 'fetch-failed' })
+  })
+})
+
+const FEED = '<rss/>'
+
+async function aFeed(...answer: Parameters<typeof aServer>) {
+  const server = await aRunningServer(...answer)
+  const at = (path: string) => `http://statement.test:${server.port}${path}`
+  const network = networkWith(server.port)
+  return {
+    ...server,
+    at,
+    ask: (path: string, known: Parameters<typeof guardedFetchIfChanged>[1] = null) =>
+      guardedFetchIfChanged(at(path), known, { network }),
+  }
+}
+
+describe('an address that is asked again and again', () => {
+  it('answers with what its server calls this state, and says when told that again that nothing has changed', async () => {
+    const { ask, at, visits } = await aFeed((request, response) => {
+      if (request.headers['if-none-match'] === '"a"') response.writeHead(304).end()
+      else response.writeHead(200, { etag: '"a"', 'last-modified': 'Mon, 29 Jul 2024 06:00:00 GMT' }).end(FEED)
+    })
+    const first = await ask('/feed')
+    expect(text(first?.page.bytes ?? new Uint8Array())).toBe(FEED)
+    expect(first?.state).toEqual({ url: at('/feed'), etag: '"a"', lastModified: 'Mon, 29 Jul 2024 06:00:00 GMT' })
+    expect(await ask('/feed', first?.state)).toBeNull()
+    expect(visits[0]?.headers['if-none-match']).toBeUndefined()
+    expect(visits[1]?.headers['if-modified-since']).toBe('Mon, 29 Jul 2024 06:00:00 GMT')
+  })
+
+  it('is told of a state where that was found, behind a redirect, and at no other address', async () => {
+    const { ask, at, visits } = await aFeed((request, response) => {
+      if (request.url === '/old') response.writeHead(301, { location: '/new' }).end()
+      else if (request.headers['if-none-match'] === '"b"') response.writeHead(304).end()
+      else response.writeHead(200, { etag: '"b"' }).end(FEED)
+    })
+    const { state = null } = (await ask('/old')) ?? {}
+    expect(state?.url).toBe(at('/new'))
+    expect(await ask('/old', state)).toBeNull()
+    expect(visits.map(({ url, headers }) => [url, headers['if-none-match']])).toEqual([
+      ['/old', undefined],
+      ['/new', undefined],
+      ['/old', undefined],
+      ['/new', '"b"'],
+    ])
+  })
+
+  it('is fetched whole each time where its server names no state, or one that cannot be sent back', async () => {
+    const { ask } = await aFeed((_, response) => response.writeHead(200, { etag: 'x'.repeat(501) }).end(FEED))
+    expect((await ask('/feed'))?.state).toBeNull()
+  })
+
+  it('has failed when it says that nothing has changed to somebody who has nothing', async () => {
+    const { ask } = await aFeed((_, response) => response.writeHead(304).end())
+    await expect(ask('/feed')).rejects.toMatchObject({ code: 'fetch-failed', message: /304/ })
+  })
+
+  it('is guarded like every other address', async () => {
+    await expect(guardedFetchIfChanged('http://169.254.169.254/latest/meta-data/', null)).rejects.toMatchObject({
+      code: 'refused',
+    })
   })
 })
 

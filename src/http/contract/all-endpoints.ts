@@ -12,6 +12,9 @@ import { PICTURES_ENDPOINTS } from './pictures.ts'
 import { FRONTS_ENDPOINTS } from './fronts.ts'
 import { PAPER_ENDPOINTS } from './paper.ts'
 import { HOUSE_ENDPOINTS } from './house.ts'
+import { IMPORTS_ENDPOINTS } from './imports.ts'
+import { IMPORT_PICTURES_ENDPOINTS } from './import-pictures.ts'
+import { INGEST_ENDPOINTS } from './ingest.ts'
 import { CHOICES_ENDPOINTS } from './choices.ts'
 
 /** Everything that can be asked of the studio’s API, under `/studio/api`. */
@@ -30,6 +33,9 @@ export const ALL_ENDPOINTS = {
   ...FRONTS_ENDPOINTS,
   ...PAPER_ENDPOINTS,
   ...HOUSE_ENDPOINTS,
+  ...IMPORT_PICTURES_ENDPOINTS,
+  ...IMPORTS_ENDPOINTS,
+  ...INGEST_ENDPOINTS,
   ...CHOICES_ENDPOINTS,
 } as const
 

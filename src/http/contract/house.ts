@@ -12,15 +12,7 @@ const job = z.object({
   isGivenUp: z.boolean(),
 })
 
-const importReport = z.object({
-  added: z.number(),
-  changed: z.number(),
-  unchanged: z.number(),
-  published: z.number(),
-  problems: z.array(z.object({ what: z.string(), headline: z.string().nullable(), where: z.string().nullable() })),
-})
-
-/** Audit, health, import, export. */
+/** Audit, health, export. */
 export const HOUSE_ENDPOINTS = endpoints({
   'GET /audit': {
     summary: 'Who did what to which thing, newest first: ids and counts, never a text.',
@@ -63,34 +55,6 @@ export const HOUSE_ENDPOINTS = endpoints({
     may: 'retry-job',
     params: named('jobId', idOf('job')),
     answer: z.object({}),
-  },
-  'POST /imports': {
-    summary:
-      'Bring stories in from a file that was sent: a WordPress export, a feed, the text of a page. They arrive as drafts unless they are to be published.',
-    may: 'import-stories',
-    body: z.object({
-      uploadId: idOf('upload'),
-      publish: z.boolean(),
-      source: z.string().trim().max(100).exactOptional(),
-    }),
-    answer: z.object({ importId: z.string() }),
-  },
-  'GET /imports': {
-    summary: 'What is being brought in, and what came of it, since the server started.',
-    may: 'import-stories',
-    answer: z.object({
-      imports: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          beganAt: instant,
-          endedAt: instant.nullable(),
-          /** Why it ended early; null as long as it goes well. */
-          failure: z.string().nullable(),
-          report: importReport,
-        }),
-      ),
-    }),
   },
   'GET /export': {
     summary: 'The newsroom as one file of JSON lines: stories, sections, bylines. Accounts and secrets are not in it.',

@@ -14,6 +14,9 @@ import { picturesHandlers } from './pictures-handlers.ts'
 import { frontsHandlers } from './fronts-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import { houseHandlers } from './house-handlers.ts'
+import { importsHandlers } from './imports-handlers.ts'
+import { importPicturesHandlers } from './import-pictures-handlers.ts'
+import { ingestHandlers } from './ingest-handlers.ts'
 import { choicesHandlers } from './choices-handlers.ts'
 
 /** What does the work of each endpoint. */
@@ -32,5 +35,8 @@ export const ALL_HANDLERS: Handlers<AllEndpoints> = {
   ...frontsHandlers,
   ...paperHandlers,
   ...houseHandlers,
+  ...importPicturesHandlers,
+  ...importsHandlers,
+  ...ingestHandlers,
   ...choicesHandlers,
 }

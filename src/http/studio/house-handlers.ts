@@ -1,21 +1,18 @@
 import { statfs } from 'node:fs/promises'
-import { newId } from '../../newsroom/newsroom.ts'
 import { examineStudio } from '../../newsroom/examine.ts'
-import { exportLines } from '../../newsroom/export-newsroom.ts'
+import { exportLines } from '../../newsroom/exporting/export-newsroom.ts'
 import { noteExport } from '../../newsroom/note-export.ts'
 import { retryFailedJob } from '../../newsroom/retry-job.ts'
-import { findUpload, forgetUpload, pathOfUpload, uploadsIn } from '../../media/uploads.ts'
 import { accountNames } from '../../store/accounts.ts'
 import { auditLinesBefore } from '../../store/audit-pages.ts'
 import { unfinishedJobs } from '../../store/jobs.ts'
 import type { HOUSE_ENDPOINTS } from '../contract/house.ts'
 import type { Handlers } from './answer-endpoint.ts'
-import { accountOf } from './visit.ts'
 
 const PAGE = 100
 const MOST_JOBS = 100
 
-/** Audit, health, import, export. */
+/** Audit, health, export. */
 export const houseHandlers: Handlers<typeof HOUSE_ENDPOINTS> = {
   'GET /audit': async ({ query }, { newsroom }) => {
     const { before = null, ...filter } = query
@@ -45,26 +42,6 @@ export const houseHandlers: Handlers<typeof HOUSE_ENDPOINTS> = {
     await retryFailedJob(newsroom, params.jobId)
     return {}
   },
-  'POST /imports': async ({ body }, visit) => {
-    const folder = uploadsIn(visit.house.dataFolder)
-    const upload = await findUpload(folder, body.uploadId, accountOf(visit))
-    const id = newId(visit.newsroom, 'upload')
-    await visit.house.imports.begin(visit.newsroom, {
-      id,
-      name: upload.name,
-      path: pathOfUpload(folder, upload),
-      publish: body.publish,
-      source: body.source || null,
-      onEnd: () => forgetUpload(folder, upload.id),
-    })
-    return { importId: id }
-  },
-  'GET /imports': async (_, { house }) => ({
-    imports: house.imports.all().map(({ report, ...one }) => ({
-      ...one,
-      report: { ...report, problems: [...report.problems] },
-    })),
-  }),
   'GET /export': async (_, { newsroom }) => {
     await noteExport(newsroom)
     return new Response(asLines(exportLines(newsroom, { publicOnly: false })), {

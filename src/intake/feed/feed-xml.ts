@@ -1,193 +1,187 @@
-import { escapeHtml, type FeedItem, type FeedMedia, type FeedSource } from './feed-item.ts'
-import { elementsIn, type HtmlElement, type HtmlNode } from '../html/html-tree.ts'
-import { oneLine, wordsOf } from '../plain-text.ts'
+import { authorsOf, contributorsOf } from './feed-people.ts'
+import { attributeOf, type Field, fieldNamed, fieldOf, fieldsIn, NO_SCOPE, textOf, wholeAddress } from './feed-field.ts'
+import type { FeedItem, FeedSource } from './feed-item.ts'
+import { mediaOf } from './feed-media.ts'
+import { htmlOf } from './feed-text.ts'
+import type { HtmlElement } from '../html/html-tree.ts'
+import { oneLine, plainText, wordsOf } from '../plain-text.ts'
 
 /** Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 and CDF: their elements differ in name, not in meaning. */
 export function feedFromXml(root: HtmlElement): FeedSource {
-  const items = elementsIn(root).filter(({ name }) => /^(?:.+:)?(?:item|entry)$/i.test(name))
-  const channel = elementsIn(root).find(({ name }) => /^(?:.+:)?channel$/i.test(name)) ?? root
-  const language = root.attributes['xml:lang'] ?? textOf(channel, 'language', 'dc:language')
-  const isAtom = /(?:^|:)feed$/i.test(root.name)
+  const top = fieldOf(root, NO_SCOPE)
+  const isAtom = top.name === 'feed'
+  const channel = top.name === 'channel' ? top : (fieldNamed(fieldsIn(top), 'channel') ?? top)
+  const fields = fieldsIn(channel).filter(({ name }) => !isEntry(name))
+  const own = fields.find(({ name, element }) => name === 'link' && attributeOf(element, 'rel') === 'self')
+  const address = own ? attributeOf(own.element, 'href') : ''
+  const self = /^https?:/.test(address) ? address : null
+  const link = linkOf(channel, fields, self)
+  const place: FeedPlace = {
+    isAtom,
+    link: /^https?:/.test(link) ? link : self,
+    language: channel.scope.language ?? (textOf(fields, 'language', 'dc:language') || undefined),
+    authors: isAtom ? authorsOf(fields) : [],
+  }
   return {
-    language,
-    link: linkOf(channel),
-    items: items.map((item, index) => feedItem(item, { isAtom, language, number: index + 1 })),
+    title: plainText(htmlOf(fieldNamed(fields, 'title', 'dc:title'), isAtom)),
+    language: place.language ?? '',
+    link,
+    generator: textOf(fields, 'generator'),
+    items: entriesIn(top).map((entry, index) => feedItem(entry, place, index + 1)),
   }
 }
 
-interface ItemPlace {
+interface FeedPlace {
   readonly isAtom: boolean
-  readonly language: string
-  readonly number: number
+  readonly link: string | null
+  readonly language: string | undefined
+  /** Who wrote entries that name nobody: the feed's own authors (RFC 4287 section 4.2.1). */
+  readonly authors: readonly string[]
 }
 
-function feedItem(item: HtmlElement, { isAtom, language, number }: ItemPlace): FeedItem {
-  const html = (...names: readonly string[]): string => htmlOf(childNamed(item, ...names), isAtom)
-  const content = html('content:encoded', 'content', 'xhtml:body', 'body', 'fullitem')
-  const link = linkOf(item)
+const isEntry = (name: string): boolean => name === 'item' || name === 'entry'
+
+/** Entries stand in the feed, its channel or, in CDF, in channels of that; never in one another. */
+function entriesIn(parent: Field): Field[] {
+  return fieldsIn(parent).flatMap((field) => {
+    if (isEntry(field.name)) return [field]
+    return /^(?:channel|rss|feed|items|entries|(?:.+:)?rdf)$/.test(field.name) ? entriesIn(field) : []
+  })
+}
+
+function feedItem(entry: Field, place: FeedPlace, number: number): FeedItem {
+  const fields = fieldsIn(entry)
+  const named = (...names: readonly string[]): string => textOf(fields, ...names)
+  const link = linkOf(entry, fields, place.link)
+  const start = /^https?:/.test(link) ? link : place.link
+  const content = fieldNamed(fields, 'content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div')
+  const summary = fieldNamed(fields, ...SUMMARIES)
+  const authors = authorsOf(fields)
   return {
-    id: textOf(item, 'guid', 'id') || (item.attributes['rdf:about'] ?? ''),
+    id: named('guid', 'id') || attributeOf(entry.element, 'rdf:about'),
     link,
-    titleHtml: html('title', 'dc:title', 'atom:title'),
-    summaryHtml: html(
-      'description',
-      'summary',
-      'dc:description',
-      'abstract',
-      'itunes:summary',
-      'tagline',
-      'media:description',
-    ),
-    contentHtml: content,
-    authors: authorsOf(item),
-    published: textOf(
-      item,
-      'pubdate',
-      'published',
-      'issued',
-      'dc:date',
-      'dcterms:issued',
-      'created',
-      'dcterms:created',
-      'date',
-    ),
-    updated:
-      textOf(item, 'updated', 'modified', 'dcterms:modified', 'atom:updated') || (item.attributes['lastmod'] ?? ''),
-    categories: categoriesOf(item),
-    keywords: textOf(item, 'media:keywords', 'itunes:keywords').split(',').map(oneLine).filter(Boolean),
-    media: mediaOf(item),
-    language:
-      childNamed(item, 'content', 'title')?.attributes['xml:lang'] ??
-      item.attributes['xml:lang'] ??
-      (textOf(item, 'dc:language') || language),
+    base: (content ?? summary ?? entry).scope.base,
+    titleHtml: htmlOf(fieldNamed(fields, 'title', 'dc:title', 'media:title', 'itunes:title'), place.isAtom),
+    summaryHtml: htmlOf(summary, place.isAtom),
+    contentHtml: htmlOf(content, place.isAtom),
+    authors: authors.length > 0 ? authors : place.authors,
+    published: named(...PUBLISHED),
+    updated: named('updated', 'modified', 'dcterms:modified') || attributeOf(entry.element, 'lastmod'),
+    categories: categoriesOf(fields),
+    keywords: keywordsOf(fields),
+    media: mediaOf(fields, start),
+    language: languageOfItem(entry, fields, content ?? summary, place),
+    isDraft: isDraft(fields),
+    leftOut: leftOutOf(fields),
     where: `entry ${number}`,
   }
 }
 
-const children = (parent: HtmlElement): HtmlElement[] => parent.children.filter((child) => typeof child !== 'string')
+const SUMMARIES = [
+  'description',
+  'summary',
+  'dc:description',
+  'abstract',
+  'itunes:summary',
+  'tagline',
+  'media:description',
+  'dcterms:abstract',
+  'itunes:subtitle',
+]
 
-/** Prefixes that formats give to elements of their own; any other prefix of an unprefixed name counts as well. */
-const EXTENSION =
-  /^(?:media|itunes|dc|dcterms|content|slash|wfw|georss|feedburner|sy|thr|podcast|gd|image|textinput|source):/
+const PUBLISHED = [
+  'pubdate',
+  'published',
+  'issued',
+  'dc:date',
+  'dcterms:issued',
+  'created',
+  'dcterms:created',
+  'date',
+  'dcterms:date',
+]
 
-const isNamed = (found: HtmlElement, name: string): boolean => {
-  const own = found.name.toLowerCase()
-  return own === name || (!name.includes(':') && !EXTENSION.test(own) && own.endsWith(`:${name}`))
+/** The language of the text, else of the title, else what entry and feed say. */
+function languageOfItem(entry: Field, fields: readonly Field[], text: Field | undefined, place: FeedPlace): string {
+  const said = (text ?? fieldNamed(fields, 'title'))?.scope.language ?? entry.scope.language
+  return said ?? (textOf(fields, 'dc:language', 'language') || (place.language ?? ''))
 }
 
-/** The first child that has the first of the names that any child has. */
-function childNamed(parent: HtmlElement, ...names: readonly string[]): HtmlElement | undefined {
-  const own = children(parent)
-  for (const name of names) {
-    const filled = own.filter((child) => isNamed(child, name) && (child.children.length > 0 || name === 'guid'))
-    const found = filled.find((child) => child.name.toLowerCase() === name) ?? filled[0]
-    if (found) return found
-  }
-  return undefined
-}
-
-const textOf = (parent: HtmlElement, ...names: readonly string[]): string => {
-  const found = childNamed(parent, ...names)
-  return found ? wordsOf(found) : ''
-}
-
-/** An element's text as HTML: written as markup, escaped, in base 64, or as plain text (Atom's default). */
-function htmlOf(found: HtmlElement | undefined, isAtom: boolean): string {
-  if (!found) return ''
-  const type = found.attributes['type']?.toLowerCase() ?? ''
-  const mode = found.attributes['mode']?.toLowerCase() ?? ''
-  if (children(found).length > 0) return found.children.map(serialized).join('')
-  const text = found.children.filter((child) => typeof child === 'string').join('')
-  if (mode === 'base64' || /^(?!text|.*xml|html)\w+\/(?!.*xml)/.test(type)) return fromBase64(text)
-  const isPlain = type === 'text' || type === 'text/plain' || (isAtom && type === '' && mode !== 'escaped')
-  return isPlain ? escapeHtml(text) : text
-}
-
-function fromBase64(text: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text.replace(/\s/g, '')), (letter) => letter.charCodeAt(0)))
-  } catch {
-    return escapeHtml(text)
-  }
-}
-
-/** Markup that stands in the feed itself, back as HTML; prefixes such as `xhtml:` go. */
-function serialized(node: HtmlNode): string {
-  if (typeof node === 'string') return escapeHtml(node)
-  const name = node.name.replace(/^.*:/, '')
-  const attributes = Object.entries(node.attributes).filter(([key]) => !key.startsWith('xmlns'))
-  const written = attributes.map(([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', '&quot;')}"`).join('')
-  const inside = node.children.map(serialized).join('')
-  return /^(?:br|hr|img|wbr)$/.test(name) ? `<${name}${written}>` : `<${name}${written}>${inside}</${name}>`
+/** Atom Publishing Protocol (RFC 5023 section 13.1.1). */
+function isDraft(fields: readonly Field[]): boolean {
+  const control = fields.find(({ name }) => name === 'app:control')
+  return control !== undefined && textOf(fieldsIn(control), 'app:draft', 'draft').toLowerCase() === 'yes'
 }
 
 /** The address of the page: FeedBurner's original first, then the link that is an alternate, then a permanent guid. */
-function linkOf(parent: HtmlElement): string {
-  const original = textOf(parent, 'feedburner:origlink')
-  const links = children(parent).filter((child) => isNamed(child, 'link') && !child.name.startsWith('atom10:'))
-  const written = links.map((link) => (link.attributes['href'] ? '' : wordsOf(link))).find(Boolean)
-  const alternate = links.find(
-    ({ attributes }) => attributes['href'] && (attributes['rel'] ?? 'alternate') === 'alternate',
-  )
-  const guid = childNamed(parent, 'guid')
-  const permanent = guid && guid.attributes['isPermaLink']?.toLowerCase() !== 'false' ? wordsOf(guid) : ''
+function linkOf(parent: Field, fields: readonly Field[], otherwise: string | null = null): string {
+  const links = fields.filter(({ name }) => name === 'link')
+  const alternates = links.filter(({ element }) => attributeOf(element, 'href') !== '' && isAlternate(element))
+  const [alternate] = [...alternates.filter(({ element }) => isPage(element)), ...alternates]
+  const bare = links.filter(({ element }) => attributeOf(element, 'href') === '' && wordsOf(element) !== '')
+  const written = bare.find(({ element }) => isAlternate(element)) ?? bare[0]
+  const whole = (address: string, field: Field): string => wholeAddress(address, field.scope, otherwise)
+  const guid = fieldNamed(fields, 'guid')
   const candidates = [
-    original,
-    written,
-    alternate?.attributes['href'],
-    parent.attributes['href'],
-    /^https?:/.test(permanent) ? permanent : '',
+    textOf(fields, 'feedburner:origlink'),
+    written ? whole(wordsOf(written.element), written) : '',
+    alternate ? whole(attributeOf(alternate.element, 'href'), alternate) : '',
+    whole(attributeOf(parent.element, 'href'), parent),
+    guid && isPermanent(guid.element) ? wordsOf(guid.element) : '',
+    attributeOf(parent.element, 'rdf:about'),
   ]
-  return candidates.find(Boolean)?.trim() ?? ''
+  return (
+    candidates.slice(0, 4).find(Boolean) ?? candidates.slice(4).find((address) => /^https?:/i.test(address ?? '')) ?? ''
+  )
 }
 
-/** Names as written; "mail@example.org (Name)" is a name, a bare mail address is none. */
-function authorsOf(item: HtmlElement): string[] {
-  const creators = children(item).filter(
-    (child) => isNamed(child, 'dc:creator') || isNamed(child, 'author') || isNamed(child, 'dc:author'),
-  )
-  const named = creators.length > 0 ? creators : children(item).filter((child) => isNamed(child, 'itunes:author'))
-  const names = named.map((author) =>
-    personName(textOf(author, 'name') || (children(author).length > 0 ? '' : wordsOf(author))),
-  )
-  return [...new Set(names.filter((name) => name !== ''))]
-}
+const isAlternate = (link: HtmlElement): boolean =>
+  /^(?:|alternate|https?:\/\/www\.iana\.org\/assignments\/relation\/alternate)$/i.test(attributeOf(link, 'rel'))
 
-function personName(written: string): string {
-  const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(written)?.[1]
-  const before = /^(.+?)\s*[<(]\S+@\S+[>)]$/.exec(written)?.[1]
-  return oneLine(inBrackets ?? before ?? (/^\S+@\S+$/.test(written) ? '' : written))
-}
+const isPage = (link: HtmlElement): boolean =>
+  /^(?:|text\/html\b.*|application\/xhtml\+xml)$/i.test(attributeOf(link, 'type'))
 
-function categoriesOf(item: HtmlElement): string[] {
-  const own = children(item).filter((child) => isNamed(child, 'category') || isNamed(child, 'dc:subject'))
-  const labels = own.map((category) =>
-    oneLine(category.attributes['label'] ?? (wordsOf(category) || (category.attributes['term'] ?? ''))),
-  )
+const isPermanent = (guid: HtmlElement): boolean =>
+  (guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? '').toLowerCase() !== 'false'
+
+const CATEGORIES = new Set(['category', 'dc:subject', 'media:category', 'slash:section', 'itunes:category'])
+
+function categoriesOf(fields: readonly Field[]): string[] {
+  const own = fields.filter(({ name, element }) => CATEGORIES.has(name) && !isInternal(element))
+  const nested = own.flatMap((field) => [field, ...fieldsIn(field).filter(({ name }) => name === 'itunes:category')])
+  const labels = nested.map(({ element }) => categoryLabel(element))
   return [...new Set(labels.filter((label) => label !== ''))]
 }
 
-/** Enclosures and Media RSS, wherever the entry has them. */
-function mediaOf(item: HtmlElement): FeedMedia[] {
-  const found = elementsIn(item).filter(isMedia)
-  const media = found.map(({ name, attributes, children: inner }): FeedMedia => {
-    const caption = inner.find((child) => typeof child !== 'string' && /^media:(?:title|description)$/.test(child.name))
-    const isPicture = /thumbnail|itunes:image/.test(name) || attributes['medium'] === 'image'
-    return {
-      url: (
-        attributes['url'] ??
-        attributes['href'] ??
-        attributes['rdf:resource'] ??
-        attributes['resource'] ??
-        ''
-      ).trim(),
-      type: attributes['type'] ?? attributes['enc:type'] ?? (isPicture ? 'image/*' : ''),
-      caption: typeof caption === 'object' ? wordsOf(caption) : '',
-    }
-  })
-  return [...new Map(media.filter(({ url }) => url !== '').map((one) => [one.url, one])).values()]
+const categoryLabel = (category: HtmlElement): string => {
+  const written = category.children.filter((child) => typeof child === 'string').join('')
+  return oneLine(attributeOf(category, 'label') || plainText(written) || attributeOf(category, 'term', 'text'))
 }
 
-const isMedia = ({ name, attributes }: HtmlElement): boolean =>
-  /^(?:(?:enc:)?enclosure|media:content|media:thumbnail|itunes:image)$/i.test(name) ||
-  (/(?:^|:)link$/.test(name) && attributes['rel'] === 'enclosure')
+/** What Blogger says to its own programs. */
+const isInternal = (category: HtmlElement): boolean => attributeOf(category, 'scheme').endsWith('#kind')
+
+const keywordsOf = (fields: readonly Field[]): string[] => {
+  const lists = ['media:keywords', 'itunes:keywords', 'keywords'].map((name) => textOf(fields, name))
+  return [
+    ...new Set(
+      lists
+        .flatMap((list) => list.split(','))
+        .map(oneLine)
+        .filter(Boolean),
+    ),
+  ]
+}
+
+/** What a story has no place for. */
+function leftOutOf(fields: readonly Field[]): string[] {
+  const contributors = contributorsOf(fields)
+  const elsewhere = fields.find(({ name, element }) => name === 'content' && attributeOf(element, 'src') !== '')
+  const told = []
+  if (contributors.length > 0) told.push(`Named beside the authors, and left out: ${contributors.join(', ')}.`)
+  if (elsewhere)
+    told.push(
+      `The text is not in the feed but at ${wholeAddress(attributeOf(elsewhere.element, 'src'), elsewhere.scope)}.`,
+    )
+  return told
+}

@@ -1,4 +1,4 @@
-import type { Block, Inline, List, Mark, Paragraph } from '../../story/document.ts'
+import type { Aside, Block, Blockquote, Inline, List, Mark, Paragraph } from '../../story/document.ts'
 import { embedOf, providerOf } from './html-embeds.ts'
 import { InlineWriter } from './inline-writer.ts'
 import { linkAddress } from '../link-address.ts'
@@ -28,8 +28,10 @@ export class BlockWriter {
 
   /** Sets a picture or link where it was met, or behind the paragraph it was met in. */
   addBeside(...blocks: readonly Block[]): void {
-    if (this.run.isEmpty) this.add(...blocks)
-    else this.#waiting.push(...blocks)
+    if (this.run.isEmpty) return this.add(...blocks)
+    this.#waiting.push(...blocks)
+    // It stood between two words.
+    if (blocks.length > 0) this.run.text(' ', [])
   }
 
   take(): Block[] {
@@ -64,13 +66,18 @@ export function withinQuote(blocks: readonly Block[]): { inside: (Paragraph | Li
         inside.push(block)
         break
       case 'heading':
-      case 'pullQuote':
         inside.push({ type: 'paragraph', content: block.content })
         break
-      case 'blockquote':
-      case 'aside':
-        inside.push(...withinQuote(block.content).inside)
+      case 'pullQuote':
+        inside.push({ type: 'paragraph', content: block.content }, ...speakerLine(block.attrs.attribution))
         break
+      case 'blockquote':
+      case 'aside': {
+        const nested = withinQuote(withItsName(block))
+        inside.push(...nested.inside)
+        after.push(...nested.after)
+        break
+      }
       case 'rule':
         break
       case 'figure':
@@ -85,3 +92,13 @@ export function withinQuote(blocks: readonly Block[]): { inside: (Paragraph | Li
   }
   return { inside, after }
 }
+
+/** The blocks of a quotation or a box that loses its frame: whose words they are, or its title, stay as a line. */
+export function withItsName(block: Blockquote | Aside): readonly Block[] {
+  if (block.type === 'blockquote') return [...block.content, ...speakerLine(block.attrs.attribution)]
+  const { title } = block.attrs
+  return title ? [{ type: 'paragraph', content: [{ type: 'text', text: title }] }, ...block.content] : block.content
+}
+
+const speakerLine = (speaker: string | null): Paragraph[] =>
+  speaker ? [{ type: 'paragraph', content: [{ type: 'text', text: `— ${speaker}` }] }] : []

@@ -2,6 +2,7 @@ import { type Block, DOCUMENT_VERSION, type StoryDocument } from '../../story/do
 import { BlockWriter } from './block-writer.ts'
 import { readNodes } from './html-elements.ts'
 import { FootnoteBook, type GivenFootnote } from './html-footnotes.ts'
+import { wordsIn } from './inline-writer.ts'
 import { asRun, type HtmlReading } from './html-reading.ts'
 import { type HtmlElement, parseHtml } from './html-tree.ts'
 import type { IncomingPicture, StoryProblem } from '../incoming.ts'
@@ -51,13 +52,30 @@ function readTree(root: HtmlElement, options: HtmlOptions, hasReferences: boolea
   const body = reading.blocksOf(root)
   problems.where = null
   const notes = reading.footnotes.footnotes((note) => asRun(reading.blocksOf(note)).content)
-  const blocks = notes.length > 0 && body.at(-1)?.type === 'heading' ? body.slice(0, -1) : body
+  const blocks = notes.length > 0 ? withoutLastHeading(body, problems) : body
   noteUndescribed(pictures, problems)
   const document: StoryDocument = { type: 'doc', version: DOCUMENT_VERSION, content: [...blocks, ...notes] }
-  return { document, pictures, problems: problems.all() }
+  return { document, pictures, problems: told(problems.all()) }
+}
+
+/** The heading over the footnotes; pages set one of their own. */
+function withoutLastHeading(body: readonly Block[], problems: ProblemList): readonly Block[] {
+  const last = body.at(-1)
+  if (last?.type !== 'heading') return body
+  problems.add(`The heading “${wordsIn(last.content)}” over the footnotes was left out: pages have one of their own.`)
+  return body.slice(0, -1)
 }
 
 const NOTHING: HtmlElement = { name: '#root', attributes: {}, children: [] }
+
+/** A text with more faults than this is no story; they are counted. */
+const MAX_PROBLEMS = 200
+
+function told(problems: StoryProblem[]): StoryProblem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems
+  const more = problems.length - MAX_PROBLEMS
+  return [...problems.slice(0, MAX_PROBLEMS), { what: `${more} more things like these were found.`, where: null }]
+}
 
 function blocksOf(parent: HtmlElement, reading: HtmlReading): Block[] {
   const writer = new BlockWriter()

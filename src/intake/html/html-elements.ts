@@ -1,14 +1,15 @@
 import type { Block, Mark } from '../../story/document.ts'
 import { type BlockWriter, withinQuote } from './block-writer.ts'
 import { embedOf, playedAddress, postAddress } from './html-embeds.ts'
-import { figureFrom, noteLostLink, pictureFrom } from './html-figures.ts'
+import { backgroundOf, figureFrom, isFramed, isTwin, noteLostLink, pictureFrom } from './html-figures.ts'
+import { furnitureName, isHidden, noteLeftOut, shortened } from './html-left-out.ts'
 import { listFrom } from './html-lists.ts'
 import { quoteFrom } from './html-quotes.ts'
 import { type HtmlReading, inlinesOf } from './html-reading.ts'
 import { tableFrom } from './html-tables.ts'
-import { findElement, hasClass, type HtmlElement, type HtmlNode, WORDPRESS_BLOCK } from './html-tree.ts'
+import { exchanged, findElement, hasClass, type HtmlElement, type HtmlNode, WORDPRESS_BLOCK } from './html-tree.ts'
 import { wordsIn, withMark } from './inline-writer.ts'
-import { linkAddress } from '../link-address.ts'
+import { linkAddress, webLink } from '../link-address.ts'
 import { oneLine, wordsOf } from '../plain-text.ts'
 
 type Marks = readonly Mark[]
@@ -16,13 +17,20 @@ type Reader = (found: HtmlElement, marks: Marks, out: BlockWriter, reading: Html
 
 /** Reads pieces of HTML one after the other into blocks. */
 export function readNodes(nodes: readonly HtmlNode[], marks: Marks, out: BlockWriter, reading: HtmlReading): void {
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (typeof node === 'string') readText(node, marks, out, reading)
-    else if (!reading.footnotes.isSetApart(node)) readElement(node, marks, out, reading)
+    else if (node.name === 'noscript') {
+      const isTold = [-2, -1, 1, 2].some((step) => isTwin(node, nodes[index + step]))
+      if (findElement(node, 'img') && !isTold) readNodes(node.children, marks, out, reading)
+    } else if (!reading.footnotes.isSetApart(node)) readElement(node, marks, out, reading)
   }
 }
 
 const readElement: Reader = (found, marks, out, reading) => {
+  if (isHidden(found)) {
+    if (wordsOf(found) !== '') noteLeftOut('A part that readers could not see', found, reading)
+    return out.run.text(' ', [])
+  }
   const note = reading.footnotes.referenceId(found)
   if (note !== undefined) return out.run.footnote(note)
   const reader = READERS.get(found.name)
@@ -64,14 +72,13 @@ const readLink: Reader = (found, marks, out, reading) => {
   readNodes(found.children, href === null ? marks : withMark(marks, { type: 'link', attrs: { href } }), out, reading)
 }
 
-const shortened = (text: string): string => {
-  const line = oneLine(text)
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
-
 const readContainer: Reader = (found, marks, out, reading) => {
   const post = postAddress(found, reading.base)
   if (post !== null) return out.add(embedOf(post, wordsOf(found)))
+  const furniture = furnitureName(found)
+  if (furniture !== undefined) return leftOut(furniture)(found, marks, out, reading)
+  if (isFramed(found)) return out.add(...figureFrom(found, reading))
+  out.add(...backgroundOf(found, reading))
   const wasInParagraph = out.inParagraph
   out.flush()
   out.inParagraph = found.name === 'p'
@@ -102,7 +109,8 @@ function readExactly(found: HtmlElement, marks: Marks, out: BlockWriter, reading
   for (const child of found.children) {
     if (typeof child !== 'string') {
       if (child.name === 'br') out.run.break()
-      else readExactly(child, exactMarks(child, marks, reading), out, reading)
+      else if (BY_ITSELF.has(child.name) || isHidden(child)) readElement(child, marks, out, reading)
+      else readExactBlock(child, exactMarks(child, marks, reading), out, reading)
       continue
     }
     for (const [index, line] of child.replaceAll('\r', '').split('\n').entries()) {
@@ -111,6 +119,24 @@ function readExactly(found: HtmlElement, marks: Marks, out: BlockWriter, reading
     }
   }
 }
+
+const readExactBlock = (found: HtmlElement, marks: Marks, out: BlockWriter, reading: HtmlReading): void => {
+  const isBlock = !WITHIN_A_LINE.has(found.name)
+  if (isBlock) out.run.break()
+  readExactly(found, marks, out, reading)
+  if (isBlock) out.run.break()
+}
+
+const WITHIN_A_LINE = new Set(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q s samp small span strong sub sup tt u var'.split(
+    ' ',
+  ),
+)
+
+/** What is read in verse and code as everywhere else. */
+const BY_ITSELF = new Set(
+  'script style template noscript img iframe video audio object embed svg form button'.split(' '),
+)
 
 function exactMarks(found: HtmlElement, marks: Marks, reading: HtmlReading): Marks {
   if (found.name === 'strong' || found.name === 'b') return withMark(marks, { type: 'strong' })
@@ -150,10 +176,10 @@ const readObject: Reader = (found, marks, out, reading) => {
 }
 
 const readAside: Reader = (found, _marks, out, reading) => {
-  const title = found.name === 'details' ? findElement(found, 'summary') : undefined
+  const title = found.children.find((child) => typeof child !== 'string' && child.name === 'summary')
   const rest = title ? { ...found, children: found.children.filter((child) => child !== title) } : found
   const { inside, after } = withinQuote(reading.blocksOf(rest))
-  const words = title ? wordsOf(title) : ''
+  const words = typeof title === 'object' ? wordsOf(title) : ''
   if (inside.length > 0) out.add({ type: 'aside', attrs: { title: words || null }, content: inside })
   else if (words) out.add({ type: 'paragraph', content: [{ type: 'text', text: words }] })
   out.add(...after)
@@ -161,8 +187,10 @@ const readAside: Reader = (found, _marks, out, reading) => {
 
 const leftOut =
   (what: string): Reader =>
-  (_found, _marks, _out, reading) =>
-    reading.problems.add(`${what} was left out.`)
+  (found, _marks, out, reading) => {
+    noteLeftOut(what, found, reading)
+    out.run.text(' ', [])
+  }
 
 const silently: Reader = () => undefined
 
@@ -191,8 +219,10 @@ const readImage: Reader = (found, marks, out, reading) => {
   else out.addBeside(...pictureFrom(found, reading))
 }
 
-const readDynamicBlock: Reader = ({ attributes }, _marks, _out, reading) => {
+const readDynamicBlock: Reader = ({ attributes }, _marks, out, reading) => {
   const name = attributes['name'] ?? ''
+  const url = attributes['url'] === undefined ? null : webLink(attributes['url'], reading.base)
+  if (url !== null && /embed|video|audio/.test(name)) return out.add(embedOf(url, ''))
   if (/^(?:footnotes|spacer|separator|more|nextpage)$/.test(name)) return
   reading.problems.add(`The block “${name}” has no text of its own and was left out.`)
 }
@@ -203,7 +233,10 @@ const fromBlocks =
     out.add(...read(found, reading))
 
 const CONTAINERS =
-  'p div section article main header footer nav address center dd dl body html fieldset hgroup summary figcaption legend tr td th tbody thead tfoot caption'
+  'p li div section article main header footer nav address center dd dl body html fieldset hgroup summary figcaption legend tr td th tbody thead tfoot caption'
+
+const PLAYERS =
+  'iframe video audio embed amp-iframe amp-video amp-audio amp-youtube amp-vimeo amp-twitter amp-instagram amp-facebook lite-youtube lite-vimeo'
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...CONTAINERS.split(' ').map((name) => [name, readContainer] as const),
@@ -211,12 +244,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['strong', 'b'].map((name) => [name, marked({ type: 'strong' })] as const),
   ...['em', 'i', 'cite', 'var', 'dfn'].map((name) => [name, marked({ type: 'emphasis' })] as const),
   ...['del', 's', 'strike'].map((name) => [name, readStruck] as const),
-  ...['iframe', 'video', 'audio', 'embed', 'amp-youtube'].map((name) => [name, readPlayer] as const),
+  ...PLAYERS.split(' ').map((name) => [name, readPlayer] as const),
   ...[
     'style',
-    'noscript',
+    'noframes',
+    'noembed',
     'template',
-    'head',
     'title',
     'meta',
     'link',
@@ -225,12 +258,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'track',
     'param',
     'wbr',
-    'map',
     'area',
     'input',
-    'select',
-    'textarea',
-    'option',
     'datalist',
     'rp',
   ].map((name) => [name, silently] as const),
@@ -239,8 +268,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['br', (_found, _marks, out) => out.run.break()],
   ['hr', (_found, _marks, out) => out.add({ type: 'rule' })],
   ['img', readImage],
+  ['amp-img', readImage],
   ['figure', (found, _marks, out, reading) => out.add(...readFigure(found, reading))],
-  ['blockquote', fromBlocks((found, reading) => quoteFrom(found, reading, false))],
+  ['blockquote', fromBlocks(quoteFrom)],
   ['ul', fromBlocks(listFrom)],
   ['ol', fromBlocks(listFrom)],
   ['menu', fromBlocks(listFrom)],
@@ -257,6 +287,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['object', readObject],
   ['form', leftOut('A form')],
   ['button', leftOut('A button')],
+  ['select', leftOut('A menu of choices')],
+  ['option', leftOut('A choice')],
+  ['textarea', leftOut('A field for text')],
   ['svg', leftOut('A drawing (SVG)')],
   ['math', leftOut('A formula (MathML)')],
   ['canvas', leftOut('A drawing made by a script')],
@@ -267,5 +300,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** A frame around a pull quote makes the quotation in it one. */
 function readFigure(found: HtmlElement, reading: HtmlReading): Block[] {
   const quote = hasClass(found, /\bpull-?quote\b/) ? findElement(found, 'blockquote') : undefined
-  return quote ? quoteFrom(quote, reading, true) : figureFrom(found, reading)
+  if (!quote) return figureFrom(found, reading)
+  const pulled = { ...quote, attributes: { ...quote.attributes, class: 'pullquote' } }
+  return figureFrom(exchanged(found, quote, pulled), reading)
 }

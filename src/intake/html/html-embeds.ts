@@ -68,10 +68,20 @@ const dailymotionAddress = ({ pathname }: URL): string =>
 export function playedAddress(player: HtmlElement, base: string | null): string | null {
   const inner = findElement(player, 'source', 'embed')?.attributes ?? {}
   const own = player.attributes
-  const candidates = [own['src'], own['data-src'], own['data-lazy-src'], own['data'], inner['src']]
+  const candidates = [ampAddress(player), own['src'], own['data-src'], own['data-lazy-src'], own['data'], inner['src']]
   const written = candidates.find((address) => address !== undefined && address !== '' && address !== 'about:blank')
   const address = written === undefined ? null : webLink(written, base)
   return address?.startsWith('/') ? null : address
+}
+
+/** Elements that name what they play by its number: AMP pages, and players that load late. */
+function ampAddress({ name, attributes }: HtmlElement): string | undefined {
+  const id = attributes['data-videoid'] ?? attributes['videoid']
+  if (id !== undefined && name.endsWith('-youtube')) return `https://www.youtube.com/watch?v=${id}`
+  if (id !== undefined && name.endsWith('-vimeo')) return `https://vimeo.com/${id}`
+  if (name === 'amp-twitter') return `https://twitter.com/i/status/${attributes['data-tweetid'] ?? ''}`
+  if (name === 'amp-instagram') return `https://www.instagram.com/p/${attributes['data-shortcode'] ?? ''}/`
+  return name === 'amp-facebook' ? attributes['data-href'] : undefined
 }
 
 /** A post quoted from a network, as its own code writes it: a block quote or a script with the post's address. */

@@ -14,6 +14,8 @@ export class FootnoteBook {
   readonly #texts = new Set<HtmlElement>()
   readonly #backLinks = new Set<HtmlElement>()
   readonly #numbered = new Map<HtmlElement, string>()
+  readonly #known = new Map<HtmlElement, NoteText | null>()
+  #references = 0
 
   /** Finds the footnotes of a text: those given, and those that a link leads to and another link leads back from. */
   constructor(root: HtmlElement, given: readonly GivenFootnote[]) {
@@ -24,7 +26,8 @@ export class FootnoteBook {
       if (note) this.#notes.set(found, note)
       else if (found.name === 'a') this.#join(found, places)
     }
-    for (const note of byId.values()) if (![...this.#notes.values()].includes(note)) this.#numbered.set(note, '')
+    const referenced = new Set(this.#notes.values())
+    for (const note of byId.values()) if (!referenced.has(note)) this.#numbered.set(note, '')
   }
 
   /** The footnote's id when the element is a reference to one. */
@@ -33,7 +36,8 @@ export class FootnoteBook {
     if (!note) return undefined
     const known = this.#numbered.get(note)
     if (known) return known
-    const id = `note-${[...this.#numbered.values()].filter(Boolean).length + 1}`
+    this.#references += 1
+    const id = `note-${this.#references}`
     this.#numbered.delete(note)
     this.#numbered.set(note, id)
     return id
@@ -62,14 +66,37 @@ export class FootnoteBook {
     const target = named.get(link.attributes['href']?.slice(1) ?? '')
     const text = target && textAround(target, parents)
     if (!text || !link.attributes['href']?.startsWith('#')) return
-    const names = new Set(namesAround(link, parents))
-    const inText = elementsIn(text)
-    const back = inText.find(({ name, attributes }) => name === 'a' && names.has(attributes['href'] ?? ''))
-    if (!back || inText.includes(link)) return
+    const inside = this.#textOf(text)
+    if (!inside || inside.elements.has(link)) return
+    const back = namesAround(link, parents).flatMap((name) => inside.links.get(name) ?? [])[0]
+    if (!back) return
     this.#notes.set(link, text)
     this.#texts.add(text)
     this.#backLinks.add(back)
   }
+
+  /** What stands in a possible note; null for a text too long to be one. */
+  #textOf(text: HtmlElement): NoteText | null {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const inside = elementsIn(text)
+    const links = new Map<string, HtmlElement>()
+    for (const found of inside.toReversed()) {
+      if (found.name === 'a') links.set(found.attributes['href'] ?? '', found)
+    }
+    const made = inside.length > MAX_NOTE_ELEMENTS ? null : { elements: new Set(inside), links }
+    this.#known.set(text, made)
+    return made
+  }
+}
+
+/** No footnote is made of more elements. */
+const MAX_NOTE_ELEMENTS = 1_000
+
+interface NoteText {
+  readonly elements: ReadonlySet<HtmlElement>
+  /** The first link to each address. */
+  readonly links: ReadonlyMap<string, HtmlElement>
 }
 
 interface Places {

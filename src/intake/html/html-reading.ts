@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../../story/document.ts'
+import { withItsName } from './block-writer.ts'
 import type { FootnoteBook } from './html-footnotes.ts'
 import type { HtmlElement } from './html-tree.ts'
 import type { IncomingPicture } from '../incoming.ts'
@@ -44,13 +45,16 @@ function linesOf(block: Block): (readonly Inline[])[] | undefined {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-    case 'pullQuote':
       return [block.content]
+    case 'pullQuote': {
+      const { attribution } = block.attrs
+      return attribution ? [block.content, [{ type: 'text', text: `— ${attribution}` }]] : [block.content]
+    }
     case 'list':
       return block.content.flatMap((item) => item.content.flatMap((part) => linesOf(part) ?? []))
     case 'blockquote':
     case 'aside':
-      return block.content.flatMap((part) => linesOf(part) ?? [])
+      return withItsName(block).flatMap((part) => linesOf(part) ?? [])
     case 'figure':
     case 'table':
     case 'embed':

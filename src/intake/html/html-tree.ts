@@ -16,6 +16,15 @@ export const WORDPRESS_BLOCK = 'wp-block'
 const MAX_DEPTH = 120
 
 /**
+ * Deeper than this, the parser forgets the outermost elements that are still open: it looks through all of them at every
+ * tag, and a hundred thousand would take it minutes.
+ */
+const MAX_REMEMBERED = 768
+
+/** How many it remembers then: to forget one at a time would cost as much as to remember them all. */
+const STILL_REMEMBERED = 256
+
+/**
  * Reads HTML, however broken, into a tree. Comments are left out, but for the blocks WordPress writes as comments.
  */
 export const parseHtml = (source: string): HtmlElement => treeFrom(source, {}).root
@@ -36,6 +45,7 @@ function treeFrom(source: string, options: { xmlMode?: boolean }): { root: HtmlE
         const made = element(name, attributes)
         inside().children.push(made)
         open.push(open.length < MAX_DEPTH ? made : inside())
+        forgetOutermost(parser)
       },
       onclosetag(name) {
         if (isAtEnd) unclosed.push(name)
@@ -55,6 +65,12 @@ function treeFrom(source: string, options: { xmlMode?: boolean }): { root: HtmlE
   return { root, unclosed }
 }
 
+/** The parser (htmlparser2 12) keeps what is open in a list of its own, innermost first. */
+function forgetOutermost(parser: Parser): void {
+  const { stack } = parser as unknown as { readonly stack?: string[] }
+  if (stack !== undefined && stack.length > MAX_REMEMBERED) stack.length = STILL_REMEMBERED
+}
+
 function addText(children: HtmlNode[], text: string): void {
   const last = children.at(-1)
   if (typeof last === 'string') children[children.length - 1] = last + text
@@ -70,7 +86,9 @@ const element = (name: string, attributes: Readonly<Record<string, string>>): Ht
 function dynamicBlock(comment: string): HtmlElement | undefined {
   if (!comment.startsWith(' wp:') || !comment.endsWith('/')) return undefined
   const name = /^ wp:([a-z0-9/-]+)/.exec(comment)?.[1]
-  return name ? element(WORDPRESS_BLOCK, { name: name.replace(/\/$/, '') }) : undefined
+  if (!name) return undefined
+  const url = /"url":"(https?:(?:[^"\\]|\\\/)*)"/.exec(comment)?.[1]?.replaceAll('\\/', '/')
+  return element(WORDPRESS_BLOCK, { name: name.replace(/\/$/, ''), ...(url === undefined ? {} : { url }) })
 }
 
 /** Every element below one, in reading order. */
@@ -96,14 +114,17 @@ export function findElement(parent: HtmlElement, ...names: readonly string[]): H
   return undefined
 }
 
-/** The element without one of those below it. */
-export const withoutElement = (parent: HtmlElement, gone: HtmlElement): HtmlElement => ({
-  ...parent,
-  children: parent.children.flatMap((child): HtmlNode[] => {
-    if (child === gone) return []
-    return typeof child === 'string' ? [child] : [withoutElement(child, gone)]
-  }),
-})
+/** The element without one of those below it; words before and after that one stay two. */
+export const withoutElement = (parent: HtmlElement, gone: HtmlElement): HtmlElement => exchanged(parent, gone, ' ')
+
+/** The element with something else in the place of one below it; what does not hold that one stays the same object. */
+export function exchanged(parent: HtmlElement, old: HtmlElement, made: HtmlNode): HtmlElement {
+  const children = parent.children.map((child) => {
+    if (child === old) return made
+    return typeof child === 'string' ? child : exchanged(child, old, made)
+  })
+  return children.every((child, at) => child === parent.children[at]) ? parent : { ...parent, children }
+}
 
 /** Has the element a class that fits? */
 export function hasClass(of: HtmlElement, word: RegExp): boolean {

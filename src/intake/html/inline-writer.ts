@@ -25,10 +25,14 @@ export class InlineWriter {
   #content: Inline[] = []
   #marks: readonly Mark[] = []
   #text = ''
+  /** The last sign of the text: to look at the end of a long text that is still growing costs all of its length. */
+  #last = ''
+  /** The text is more than white space. */
+  #isInked = false
 
   /** Nothing but white space has been written so far. */
   get isEmpty(): boolean {
-    return this.#content.length === 0 && this.#text.trim() === ''
+    return this.#content.length === 0 && !this.#isInked
   }
 
   text(raw: string, marks: readonly Mark[]): void {
@@ -44,7 +48,7 @@ export class InlineWriter {
 
   break(): void {
     if (this.isEmpty) return
-    this.#text = this.#text.replace(/ $/, '')
+    if (this.#last === ' ') this.#text = this.#text.slice(0, -1)
     this.#close()
     this.#content.push({ type: 'hardBreak' })
   }
@@ -67,12 +71,16 @@ export class InlineWriter {
 
   #append(text: string, marks: readonly Mark[]): void {
     if (text === '') return
-    if (this.#text !== '' && !sameMarks(marks, this.#marks)) this.#close()
+    if (this.#last !== '' && !sameMarks(marks, this.#marks)) this.#close()
     this.#marks = marks
     this.#text += text
+    this.#last = text.at(-1) ?? ''
+    this.#isInked ||= text.trim() !== ''
   }
 
   #close(): void {
+    this.#last = ''
+    this.#isInked = false
     if (this.#text === '') return
     const made: Text =
       this.#marks.length > 0
@@ -84,7 +92,7 @@ export class InlineWriter {
 
   /** At the start, after a break and after a space, a further space is not seen. */
   #endsInSpace(): boolean {
-    if (this.#text !== '') return this.#text.endsWith(' ')
+    if (this.#text !== '') return this.#last === ' '
     const last = this.#content.at(-1)
     if (last === undefined || last.type === 'hardBreak') return true
     return last.type === 'text' && last.text.endsWith(' ')

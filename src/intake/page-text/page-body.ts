@@ -47,6 +47,7 @@ function blockAt(lines: readonly PageLine[], at: number, byline: string | null):
   if (isPictureName(text)) return figureAt(text, lines[at + 1], lines[at + 2]?.text)
   const caption = /^(?:image|media) caption\s+(.+)$/i.exec(text)?.[1]
   if (caption !== undefined) return { block: figure(null, caption), used: 1 }
+  if (isCreditLine(next) && countWords(text) <= 25) return { block: figure(null, `${written} ${next ?? ''}`), used: 2 }
   const list = listAt(lines, at)
   if (list) return list
   const quote = quoteAt(written, next)
@@ -55,6 +56,10 @@ function blockAt(lines: readonly PageLine[], at: number, byline: string | null):
     ? { block: { type: 'heading', attrs: { level: 2 }, content: words(written) }, used: 1 }
     : { block: { type: 'paragraph', content: linked(written) }, used: 1 }
 }
+
+/** Who made a picture, alone in brackets on its line: what stands above it is the caption. */
+const isCreditLine = (text: string | undefined): boolean =>
+  text !== undefined && text.startsWith('(') && CREDIT.exec(text)?.[0] === text
 
 const words = (text: string): Text[] => [{ type: 'text', text }]
 
@@ -74,14 +79,15 @@ function figureAt(name: string, next: PageLine | undefined, afterNext: string | 
 export function isCaption(text: string): boolean {
   if (isPictureName(text) || text.length > 300) return false
   if (
-    /^(?:photo|image|picture|file|illustration|crédit|credit|©)\b/i.test(text) ||
-    /\((?:photo|image|crédit|credit|©)[^)]*\)\s*$/i.test(text)
+    /^(?:photo|image|picture|file|illustration|crédit|credit|©|foto|bild|imagem|imagen)\b/i.test(text) ||
+    /\((?:photo|image|crédit|credit|©|foto|bild|quelle|imagem|imagen|fuente|fonte)[^)]*\)\s*$/i.test(text)
   )
     return true
   return !endsSentence(text) && !/[:;,]$/.test(text) && countWords(text) >= 6 && !isTitleCase(text)
 }
 
-const CREDIT = /\s*\((?:photos?|images?|crédits?|credits?|©)\s*(?:by|par|photo)?\s*:?\s*([^)]+)\)\s*$/i
+const CREDIT =
+  /\s*\((?:photos?|images?|crédits?|credits?|©|fotos?|bild(?:er)?|quelle|imagem|imagen|fuente|fonte)\s*(?:by|par|photo|von|de)?\s*:?\s*([^)]+)\)\s*$/i
 
 export function figure(name: string | null, caption: string | null): Figure {
   const credit = CREDIT.exec(caption ?? '')
@@ -142,6 +148,8 @@ function isHeading(lines: readonly PageLine[], at: number, byline: string | null
   const text = lines[at]?.text ?? ''
   const next = lines[at + 1]?.text
   const previous = lines[at - 1]?.text
+  // One or two words above the first paragraph name the place it was written in.
+  if (at === 0 && countWords(text) <= 2) return false
   if (next === undefined || !mayBeHeading(text) || isSignature(text, byline) || previous?.endsWith(':')) return false
   const isCapital = isTitleCase(text) && countWords(text) >= 2
   const leads =

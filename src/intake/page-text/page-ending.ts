@@ -28,7 +28,18 @@ export function cutEnding(body: readonly PageLine[], { isForeign, byline, menu }
   const kept = body.slice(0, stops.length > 0 ? Math.min(...stops) : body.length)
   const keywords = tagsAt === -1 ? [] : tagsIn(body.slice(tagsAt))
   const story = isForeign || stops.length === 0 ? cutAtGap(kept, isForeign ? 9 : 14) : kept
-  return { lines: withoutTeasers(withoutFoot(story, menu)), keywords }
+  return withoutHashtags({ lines: withoutTeasers(withoutFoot(story, menu)), keywords })
+}
+
+const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+\s*)+$/u
+
+/** Lines of nothing but "#Mali #War" at the end are its tags. */
+function withoutHashtags({ lines, keywords }: PageEnding): PageEnding {
+  const last = lines.findLastIndex(({ text }) => !HASHTAGS.test(text) && !isFurniture(text))
+  const tags = lines.slice(last + 1).flatMap(({ text }) => text.match(/(?<=#)[\p{L}\p{N}_-]+/gu) ?? [])
+  return tags.length === 0
+    ? { lines, keywords }
+    : { lines: lines.slice(0, last + 1), keywords: [...new Set([...keywords, ...tags])].slice(0, MOST_TAGS) }
 }
 
 const MOST_TAGS = 30

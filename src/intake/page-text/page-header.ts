@@ -3,6 +3,7 @@ import { isEnding, isFurniture, isMenuWord, isReadingTime, updatedDay } from './
 import { countWords, endsSentence, isParagraph, isPictureName, type PageLine } from './page-lines.ts'
 import { type SectionLine, sectionLine, sectionsAbove } from './page-sections.ts'
 import { isNameLike, namesAfterBy } from '../person-name.ts'
+import { toSection } from '../section-kind.ts'
 import { readDay, type WrittenDay } from '../written-day.ts'
 
 /** What stands above a story's body. */
@@ -57,7 +58,7 @@ export function findHeader(lines: readonly PageLine[]): PageHeader | undefined {
   return {
     headline,
     subtitles: isBelow ? [] : lines.slice(top + 1, above.end).filter(({ text }) => !isFurniture(text)),
-    sections: sectionsOf(lines, isBelow ? above.end : top, above.bits),
+    sections: sectionsOf(lines, isBelow ? above.end : top, bits),
     byline: bylineOf(bits),
     published: day && line ? { day, line } : null,
     updated: bits.map((bit) => bit.updated).find(Boolean) ?? null,
@@ -141,9 +142,8 @@ function bitsBelow(lines: readonly PageLine[], from: number): { bits: HeaderBit[
   for (; end < lines.length; end += 1) {
     const text = lines[end]?.text ?? ''
     const bit = isParagraph(text) ? undefined : bitIn(text, true)
-    if (bit === undefined && !isFurniture(text) && !/^(?:from the section .{1,40}|\(?\d+ .{1,12}\)?)$/i.test(text))
-      break
-    if (bit?.picture !== undefined || bit?.sections !== undefined) break
+    if (bit === undefined && !isFurniture(text) && !/^(?:\(?\d+ .{1,12}\)?)$/i.test(text)) break
+    if (bit?.picture !== undefined || (bit?.sections !== undefined && !/^from the section /i.test(text))) break
     bits.push(bit ?? {})
   }
   return { bits, end }
@@ -156,13 +156,40 @@ const LONGEST_BIT = 200
 function bitIn(text: string, isBelow: boolean): HeaderBit | undefined {
   if (isPictureName(text)) return { picture: text }
   if (text.length > LONGEST_BIT) return undefined
-  const parts = text.split(/\s+[|·•–—]\s+|\s*[|·•]\s*/).filter(Boolean)
+  const section = /^from the section\s+(.{2,40})$/i.exec(text)?.[1]
+  if (section !== undefined) return { sections: { sections: [toSection(section)], isCertain: true, isMarked: true } }
+  const parts = headerParts(text)
   const bits = parts.map((part) => smallBit(part))
   if (bits.length > 0 && bits.every((bit) => bit !== undefined)) return Object.assign({}, ...bits) as HeaderBit
   if (parts.length > 1 && bits.some((bit) => bit?.day)) return withName(parts, bits)
   const sections = isBelow ? undefined : sectionLine(text)
   return sections?.isCertain ? { sections } : undefined
 }
+
+const BETWEEN = /\s+[|·•–—]\s+|\s*[|·•]\s*/
+/** "…, updated …" begins a part of its own, with or without a sign before it. */
+const BEFORE_UPDATE =
+  /(?<!\b(?:last|dernière|zuletzt|última))[\s,]+(?=(?:(?:last )?updated|(?:dernière )?mis?e? à jour|modifié|(?:zuletzt )?aktualisiert|actualizado|atualizado|aggiornato)(?!\p{L}))/iu
+
+/** The parts of a line of a header: "By Awa Diallo, 29 July 2024" has two. */
+function headerParts(text: string): string[] {
+  const parts = text.split(BETWEEN).flatMap((part) => part.split(BEFORE_UPDATE))
+  return parts.flatMap(nameAndDay).filter(Boolean)
+}
+
+function nameAndDay(part: string): string[] {
+  if (!part.includes(',') || readDay(withoutPublished(part))) return [part]
+  const comma = [...part.matchAll(/,\s+|\s+(?=(?:published|publié)(?!\p{L}))/giu)].find(({ index, 0: sign }) =>
+    readDay(withoutPublished(part.slice(index + sign.length))),
+  )
+  return comma ? [part.slice(0, comma.index), part.slice(comma.index + comma[0].length)] : [part]
+}
+
+const withoutPublished = (text: string): string =>
+  text.replace(
+    /^(?:published|posted|publiée?|veröffentlicht|erschienen|publicad[oa]|pubblicato)(?: on| le| am| el| em| il)?\s*:?\s*/i,
+    '',
+  )
 
 /** "Ayize claire | Jul 29, 2024 | 3 min read". */
 function withName(parts: readonly string[], bits: readonly (HeaderBit | undefined)[]): HeaderBit | undefined {
@@ -172,14 +199,18 @@ function withName(parts: readonly string[], bits: readonly (HeaderBit | undefine
   return Object.assign({ byline: { name, isCertain: false } }, ...bits) as HeaderBit
 }
 
+/** What a builder writes for readers who do not see the author's portrait. */
+const PORTRAIT =
+  /^(?:photo (?:du rédacteur|de l['’]auteur)|autorenbild|foto del (?:escritor|autor)|foto do (?:escritor|autor)|immagine del redattore|(?:writer|author)(?:['’]s)? (?:photo|picture|image))\s*:\s*(\p{L}.{1,60})$/iu
+
 function smallBit(text: string): HeaderBit | undefined {
   if (isReadingTime(text)) return { isReadingTime: true }
   const updated = updatedDay(text, null)?.day
   if (updated) return { updated }
-  const day = readDay(text.replace(/^(?:published|posted|publié|publiée)(?: on| le)?\s*:?\s*/i, ''))
+  const day = readDay(withoutPublished(text))
   if (day) return { day }
   if (isFurniture(text)) return {}
-  const name = namesAfterBy(text)
+  const name = PORTRAIT.exec(text)?.[1] ?? namesAfterBy(text)
   return name === undefined ? undefined : { byline: { name, isCertain: true } }
 }
 

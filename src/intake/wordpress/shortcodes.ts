@@ -1,97 +1,121 @@
+import type { GivenFootnote } from '../html/html-footnotes.ts'
 import { counted } from '../problem-list.ts'
+import type { Attachment } from './attachments.ts'
+import { htmlForShortcode, isForMembers } from './shortcode-html.ts'
+import { type Shortcode, shortcodesIn } from './shortcode-tree.ts'
 
-/** One opening or closing shortcode of WordPress: `[gallery ids="1,2"]`, `[/caption]`. */
-const SHORTCODE = /\[(\/?)([a-zA-Z][\w-]*)([^[\]]*)\]/g
-
-/** Shortcodes whose place in the text is a thing that cannot be brought over; the word for it. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  gallery: 'A gallery of pictures',
-  playlist: 'A playlist',
-  'contact-form': 'A contact form',
-  'contact-form-7': 'A contact form',
-  contact_form: 'A contact form',
-  gravityform: 'A form',
-  wpforms: 'A form',
-  mc4wp_form: 'A newsletter form',
-  wysija_form: 'A newsletter form',
-  rev_slider: 'A slide show',
-  poll: 'A poll',
+/** What the shortcodes of a story may refer to, and who is told what could not be kept. */
+export interface ShortcodeWorld {
+  readonly report: (what: string) => void
+  readonly attachment?: (id: string) => Attachment | undefined
+  /** The numbers of the pictures that were uploaded to a post; without a post, to this one. */
+  readonly picturesOf?: (post: string | undefined) => readonly string[]
 }
 
-interface Found {
-  readonly start: number
-  readonly end: number
-  readonly isClosing: boolean
-  readonly name: string
-  readonly attributes: string
+/** A text with HTML in the place of its shortcodes. */
+export interface WithoutShortcodes {
+  readonly html: string
+  /** Footnotes that stood amid the text; `data-fn` refers to them. */
+  readonly footnotes: readonly GivenFootnote[]
+  /** A part of the text was shown to members only. */
+  readonly isForMembers: boolean
+}
+
+/** Deeper nesting than any page builder makes; what lies deeper is read piece by piece. */
+const MAX_DEPTH = 40
+
+/** What stands between a shortcode and its closing one. */
+export interface ShortcodeInside {
+  /** As it was written. */
+  readonly raw: string
+  /** With HTML in the place of its own shortcodes. */
+  readonly inside: () => string
+  readonly isPair: boolean
+}
+
+/** What is handed along while the shortcodes of one text are read. */
+export interface ShortcodeReading extends ShortcodeWorld {
+  readonly footnotes: GivenFootnote[]
+  /** Says something of the whole text that was said before only once. */
+  readonly reportOnce: (what: string) => void
+  isForMembers: boolean
 }
 
 /**
- * Puts HTML in the place of WordPress' shortcodes: captions become figures, embeds become embeds.
+ * Puts HTML in the place of WordPress' shortcodes: captions and galleries become figures, players become links, the
+ * layout of page builders goes and its words stay, footnotes become footnotes.
  *
  * What has no counterpart is left out and named, and a shortcode nobody knows stays as text and is named too.
  * A word in brackets ("[sic]") is no shortcode.
  */
-export function withoutShortcodes(html: string, report: (what: string) => void): string {
-  if (!html.includes('[')) return html
-  const found = [...html.matchAll(SHORTCODE)].map(toFound)
-  const closed = new Set(found.filter(({ isClosing }) => isClosing).map(({ name }) => name))
-  const unknown = new Map<string, number>()
-  let text = ''
-  let from = 0
-  for (const [index, code] of found.entries()) {
-    if (code.start < from) continue
-    const isPair = closed.has(code.name) && !code.isClosing
-    const end = isPair
-      ? found.slice(index + 1, index + 40).find((next) => next.isClosing && next.name === code.name)
-      : undefined
-    const made = htmlFor(code, end ? html.slice(code.end, end.start) : '', report)
-    if (made !== undefined) {
-      text += html.slice(from, code.start) + made
-      from = end?.end ?? code.end
-    } else if (!code.isClosing && isUnknown(code, end)) unknown.set(code.name, (unknown.get(code.name) ?? 0) + 1)
+export function withoutShortcodes(html: string, world: ShortcodeWorld): WithoutShortcodes {
+  if (!html.includes('[')) return { html, footnotes: [], isForMembers: false }
+  const told = new Set<string>()
+  const reportOnce = (what: string): void => {
+    if (!told.has(what)) world.report(what)
+    told.add(what)
   }
-  for (const [name, count] of unknown) report(`The shortcode [${name}] stays as text (${counted(count, 'time')}).`)
-  return text + html.slice(from)
+  const reading: ShortcodeReading = { ...world, footnotes: [], reportOnce, isForMembers: false }
+  const text = new ShortcodeText(html, reading)
+  const made = text.between(0, html.length, 0, 0)
+  text.noteUnknown()
+  return { html: made, footnotes: reading.footnotes, isForMembers: reading.isForMembers }
 }
 
-const toFound = (match: RegExpExecArray): Found => ({
-  start: match.index,
-  end: match.index + match[0].length,
-  isClosing: match[1] === '/',
-  name: match[2]?.toLowerCase() ?? '',
-  attributes: match[3]?.trim() ?? '',
-})
+class ShortcodeText {
+  readonly #html: string
+  readonly #reading: ShortcodeReading
+  readonly #codes: readonly Shortcode[]
+  readonly #closings: ReadonlyMap<Shortcode, number>
+  readonly #unknown = new Map<string, number>()
 
-const isUnknown = ({ attributes }: Found, end: Found | undefined): boolean =>
-  end !== undefined || /^\s*[\w-]+=["'”″]?/.test(attributes)
-
-function htmlFor(code: Found, inside: string, report: (what: string) => void): string | undefined {
-  if (code.isClosing) return undefined
-  const { name, attributes } = code
-  const left = LEFT_OUT[name]
-  if (left !== undefined) {
-    report(`${left} ([${name}${attributes ? ` ${attributes.replace(/\/$/, '')}` : ''}]) was left out.`)
-    return ''
+  constructor(html: string, reading: ShortcodeReading) {
+    this.#html = html
+    this.#reading = reading
+    const { codes, closings } = shortcodesIn(html)
+    this.#codes = codes
+    this.#closings = closings
   }
-  if ((name === 'caption' || name === 'wp_caption') && inside) return figure(attributes, inside)
-  if (name === 'embed' && inside) return embed(inside)
-  if (name === 'video' || name === 'audio') return embed(attribute(attributes, 'src|mp4|mp3|ogg|m4v|webm') ?? inside)
-  if (name === 'youtube' || name === 'vimeo') return embed(/https?:\/\/[^\s"'\]]+/.exec(attributes)?.[0] ?? inside)
-  return undefined
+
+  /** The text from one place to another; `first` is the number of the first shortcode that may stand there. */
+  between(start: number, end: number, first: number, depth: number): string {
+    let text = ''
+    let from = start
+    for (let index = first; index < this.#codes.length; index += 1) {
+      const code = this.#codes[index]
+      if (!code || code.start >= end) break
+      const closing = this.#closingOf(code, end, depth)
+      const made = this.#made(code, closing, index, depth)
+      if (made === undefined) continue
+      text += this.#html.slice(from, code.start) + made
+      from = closing?.code.end ?? code.end
+      if (closing) index = closing.index
+    }
+    return text + this.#html.slice(from, end)
+  }
+
+  noteUnknown(): void {
+    for (const [name, count] of this.#unknown) {
+      this.#reading.report(`The shortcode [${name}] stays as text (${counted(count, 'time')}).`)
+    }
+  }
+
+  #closingOf(code: Shortcode, end: number, depth: number): { code: Shortcode; index: number } | undefined {
+    const index = this.#closings.get(code)
+    const closing = index === undefined ? undefined : this.#codes[index]
+    if (index === undefined || !closing || closing.end > end || depth >= MAX_DEPTH) return undefined
+    return { code: closing, index }
+  }
+
+  #made(code: Shortcode, closing: { code: Shortcode } | undefined, index: number, depth: number): string | undefined {
+    if (code.isEscaped) return this.#html.slice(code.start + 1, code.end - 1)
+    const raw = closing ? this.#html.slice(code.end, closing.code.start) : ''
+    const inside = (): string => (closing ? this.between(code.end, closing.code.start, index + 1, depth + 1) : '')
+    if (isForMembers(code.name) && closing) this.#reading.isForMembers = true
+    const made = htmlForShortcode(code, { raw, inside, isPair: closing !== undefined }, this.#reading)
+    if (made === undefined && !code.isClosing && (closing || /^[\w-]+\s*=/.test(code.written))) {
+      this.#unknown.set(code.name, (this.#unknown.get(code.name) ?? 0) + 1)
+    }
+    return made
+  }
 }
-
-/** `[caption caption="Words"]<img>[/caption]`, or the newer form with the words after the picture. */
-function figure(attributes: string, inside: string): string {
-  const split = /^\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inside)
-  const words = attribute(attributes, 'caption') ?? split?.[2] ?? ''
-  return `<figure>${split?.[1] ?? inside}<figcaption>${words}</figcaption></figure>`
-}
-
-const embed = (address: string): string | undefined =>
-  /^\s*https?:\/\//.test(address)
-    ? `<figure class="wp-block-embed"><div>${address.trim().replaceAll('<', '&lt;')}</div></figure>`
-    : undefined
-
-const attribute = (attributes: string, names: string): string | undefined =>
-  new RegExp(`(?:^|\\s)(?:${names})=(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes)?.slice(1).find(Boolean)

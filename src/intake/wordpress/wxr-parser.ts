@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { READ_META } from './wxr-meta.ts'
 import type { WxrItem, WxrRecord, WxrTerm } from './wxr-records.ts'
 import { type XmlFault, XmlMender } from './xml-mending.ts'
 
@@ -10,17 +11,7 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/purl\.org\/dc\/elements\//, 'dc'],
 ]
 
-/** Meta values that are read; all others may be large and are passed over. */
-const READ_META = new Set([
-  '_thumbnail_id',
-  '_wp_attachment_image_alt',
-  '_wp_attached_file',
-  '_yoast_wpseo_metadesc',
-  'rank_math_description',
-  'footnotes',
-])
-
-const GROUPS = new Set(['wp:author', 'wp:category', 'wp:postmeta', 'wp:comment', 'wp:term'])
+const GROUPS = new Set(['wp:author', 'wp:category', 'wp:tag', 'wp:postmeta', 'wp:comment', 'wp:term'])
 
 /** What a parser that has lost its place says of every further element. */
 const ASTRAY = /only one root|outside of root/
@@ -30,8 +21,10 @@ interface OpenItem {
   readonly line: number
   readonly fields: Map<string, string>
   readonly terms: WxrTerm[]
-  readonly meta: Map<string, string>
+  readonly meta: Map<string, string[]>
+  readonly customFields: string[]
   comments: number
+  pings: number
 }
 
 interface OpenElement {
@@ -149,7 +142,16 @@ export class WxrParser {
       this.#report({ line: this.#item.line, what: 'an item that is not closed' })
       this.#finishItem()
     }
-    this.#item = { kind: 'item', line: this.line, fields: new Map(), terms: [], meta: new Map(), comments: 0 }
+    this.#item = {
+      kind: 'item',
+      line: this.line,
+      fields: new Map(),
+      terms: [],
+      meta: new Map(),
+      customFields: [],
+      comments: 0,
+      pings: 0,
+    }
   }
 
   #finishItem(): void {
@@ -221,6 +223,7 @@ export class WxrParser {
     if (name === 'wp:comment') item.comments += 1
     else if (name === 'wp:postmeta') this.#keepMeta(item)
     else if (parent === 'wp:postmeta') this.#group.set(name, text)
+    else if (name === 'wp:comment_type' && PING.test(text)) item.pings += 1
     else if (parent === 'wp:comment' || parent === 'wp:commentmeta') return
     else if (name === 'category') {
       item.terms.push({ domain: attributes['domain'] ?? '', slug: attributes['nicename'] ?? '', label: text })
@@ -229,25 +232,47 @@ export class WxrParser {
 
   #keepMeta(item: OpenItem): void {
     const key = this.#group.get('wp:meta_key')?.trim() ?? ''
-    if (READ_META.has(key)) item.meta.set(key, this.#group.get('wp:meta_value') ?? '')
+    const value = this.#group.get('wp:meta_value') ?? ''
+    if (READ_META.has(key)) item.meta.set(key, [...(item.meta.get(key) ?? []), value])
+    else if (key !== '' && !key.startsWith('_') && value.trim() !== '') item.customFields.push(key)
   }
 
   #finishInChannel(name: string, text: string, parent?: string): void {
     const group = this.#group
-    if (parent !== undefined && GROUPS.has(parent)) group.set(name, text.trim())
-    else if (name === 'wp:author') {
-      const login = group.get('wp:author_login') ?? ''
-      this.#records.push({ kind: 'author', login, name: group.get('wp:author_display_name') || login })
-    } else if (name === 'wp:category') this.#pushCategory('wp:category_nicename', 'wp:cat_name', 'wp:category_parent')
-    else if (name === 'wp:term' && group.get('wp:term_taxonomy') === 'category') {
-      this.#pushCategory('wp:term_slug', 'wp:term_name', 'wp:term_parent')
-    } else if (name === 'wp:base_blog_url' || name === 'wp:base_site_url') {
-      this.#records.push({ kind: 'site-address', address: text.trim() })
-    } else if (name === 'language') this.#records.push({ kind: 'site-language', language: text.trim() })
+    const value = text.trim()
+    if (parent !== undefined && GROUPS.has(parent)) group.set(name, value)
+    else if (name === 'wp:author') this.#records.push({ kind: 'author', ...authorOf(group) })
+    else if (name === 'wp:category') this.#pushTerm('category', 'wp:category_nicename', 'wp:cat_name')
+    else if (name === 'wp:tag') this.#pushTerm('post_tag', 'wp:tag_slug', 'wp:tag_name')
+    else if (name === 'wp:term') this.#pushTerm(group.get('wp:term_taxonomy') ?? '', 'wp:term_slug', 'wp:term_name')
+    else if (name === 'wp:base_blog_url') this.#records.push({ kind: 'site-address', of: 'blog', address: value })
+    else if (name === 'wp:base_site_url') this.#records.push({ kind: 'site-address', of: 'site', address: value })
+    else if (parent !== 'channel') return
+    else if (name === 'link') this.#records.push({ kind: 'site-address', of: 'link', address: value })
+    else if (name === 'title') this.#records.push({ kind: 'site-title', title: value })
+    else if (name === 'language') this.#records.push({ kind: 'site-language', language: value })
   }
 
-  #pushCategory(slug: string, label: string, parent: string): void {
-    const value = (name: string): string => this.#group.get(name) ?? ''
-    this.#records.push({ kind: 'category', slug: value(slug), label: value(label), parentSlug: value(parent) })
+  #pushTerm(taxonomy: string, slug: string, label: string): void {
+    const value = (...names: readonly string[]): string =>
+      names.map((name) => this.#group.get(name)).find(Boolean) ?? ''
+    this.#records.push({
+      kind: 'term',
+      taxonomy,
+      id: value('wp:term_id'),
+      slug: value(slug),
+      label: value(label),
+      parentSlug: value('wp:category_parent', 'wp:term_parent'),
+      description: value('wp:category_description', 'wp:term_description'),
+    })
   }
+}
+
+const PING = /^\s*(?:pingback|trackback)\s*$/
+
+function authorOf(group: ReadonlyMap<string, string>): { login: string; name: string } {
+  const value = (name: string): string => group.get(name) ?? ''
+  const login = value('wp:author_login')
+  const full = `${value('wp:author_first_name')} ${value('wp:author_last_name')}`.trim()
+  return { login, name: value('wp:author_display_name') || full || login }
 }

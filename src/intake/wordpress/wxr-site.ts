@@ -1,77 +1,121 @@
-import type { IncomingSection } from '../incoming.ts'
-import { detached, plainText } from '../plain-text.ts'
+import type { IncomingSection, IncomingSite } from '../incoming.ts'
+import { detached, oneLine, plainText } from '../plain-text.ts'
 import { toSection } from '../section-kind.ts'
-import type { WxrRecord, WxrTerm } from './wxr-records.ts'
+import { type Attachment, Attachments } from './attachments.ts'
+import { languageTag } from '../language-tag.ts'
+import type { WxrChannelTerm, WxrRecord, WxrTerm } from './wxr-records.ts'
+import { isNoCategory, siteAddress } from './wxr-names.ts'
 
-/** An attachment, as far as a story that shows it needs to know. */
-interface Attachment {
-  readonly url: string
-  readonly alt: string | null
-  readonly caption: string | null
+interface Category {
+  readonly id: string
+  readonly label: string
+  readonly parentSlug: string
 }
 
-/** What the export has told so far about the site: authors, categories, attachments. */
+/** What the export tells of the site: authors, categories, attachments, blocks that many posts share. */
 export class WxrSite {
   readonly #authors = new Map<string, string>()
-  readonly #categories = new Map<string, { readonly label: string; readonly parentSlug: string }>()
-  readonly #attachments = new Map<string, Attachment>()
+  readonly #categories = new Map<string, Category>()
+  /** What a language plugin calls a language, and its locale. */
+  readonly #locales = new Map<string, string>()
+  readonly #sharedBlocks = new Map<string, string>()
+  readonly attachments = new Attachments()
+  readonly #addresses = new Map<'site' | 'blog' | 'link', string>()
   #language: string | null = null
-  #host = ''
+  #title: string | null = null
 
   learn(record: Exclude<WxrRecord, { kind: 'item' }>): void {
     if (record.kind === 'author') this.#authors.set(detached(record.login), detached(plainText(record.name)))
-    else if (record.kind === 'site-address') this.#host ||= hostOf(record.address)
-    else if (record.kind === 'site-language') this.#language = record.language.split(/[-_]/)[0]?.toLowerCase() || null
-    else this.#addCategory(record.slug, record.label, record.parentSlug)
+    else if (record.kind === 'site-title') this.#title ??= plainText(record.title) || null
+    else if (record.kind === 'site-language') this.#language ??= languageTag(record.language)
+    else if (record.kind === 'term') this.#learnTerm(record)
+    else if (!this.#addresses.has(record.of) && siteAddress(record.address))
+      this.#addresses.set(record.of, detached(record.address))
   }
 
-  #addCategory(slug: string, label: string, parentSlug: string): void {
-    this.#categories.set(detached(slug), { label: detached(plainText(label)), parentSlug: detached(parentSlug) })
+  #learnTerm({ taxonomy, id, slug, label, parentSlug, description }: WxrChannelTerm): void {
+    if (taxonomy === 'category') {
+      const category = { id: detached(id), label: detached(plainText(label)), parentSlug: detached(parentSlug) }
+      this.#categories.set(detached(slug), category)
+    }
+    const locale = taxonomy === 'language' ? /s:6:"locale";s:\d+:"([\w-]+)"/.exec(description)?.[1] : undefined
+    if (locale !== undefined) this.#locales.set(detached(slug), detached(locale))
   }
 
-  addAttachment(id: string, { url, alt, caption }: Attachment): void {
-    const kept = { url: detached(url), alt: alt && detached(alt), caption: caption && detached(caption) }
-    this.#attachments.set(detached(id), kept)
+  addAttachment(id: string, attachment: Attachment): void {
+    this.attachments.add(id, attachment)
   }
 
-  attachment(id: string): Attachment | undefined {
-    return this.#attachments.get(id)
+  addSharedBlock(id: string, html: string): void {
+    this.#sharedBlocks.set(detached(id), detached(html))
   }
 
-  /** Two sites both have a post 1: an item is known by its site's host and its number. */
+  sharedBlock(id: string): string | undefined {
+    return this.#sharedBlocks.get(id)
+  }
+
+  /** What the file says of the site; undefined when it says nothing. */
+  get incoming(): IncomingSite | undefined {
+    const found = [...this.#addresses.values()].flatMap((address) => siteAddress(address)?.host ?? [])
+    const hosts = [...new Set(found.flatMap((host) => [host, host.replace(/^www\./, '')]))]
+    if (hosts.length === 0 && this.#title === null && this.#language === null) return undefined
+    return { kind: 'site', hosts, title: this.#title, language: this.#language, zone: null }
+  }
+
+  /** The path the site lies under ("/blog"); empty for a site that has its host to itself. */
+  get path(): string {
+    const own = this.#addresses.get('blog') ?? this.#addresses.get('link') ?? ''
+    return siteAddress(own)?.path ?? ''
+  }
+
+  /**
+   * Two sites both have a post 1: an item is known by its site and its number. The sites of a network may share a host,
+   * so theirs are known by their path as well.
+   */
   foreignId(number: string): string {
-    return this.#host === '' ? `wp:${number}` : `wp:${this.#host}:${number}`
+    const network = siteAddress(this.#addresses.get('site') ?? '')
+    const own = siteAddress(this.#addresses.get('blog') ?? '') ?? network
+    const site = own ?? siteAddress(this.#addresses.get('link') ?? '')
+    if (!site) return `wp:${number}`
+    const path = network && own && network.path !== own.path ? own.path : ''
+    return `wp:${site.host.replace(/^www\./, '')}${path}:${number}`
   }
 
-  /** The language of the site's settings; a story may be in another. */
+  /** The language of the site's settings, without its country; a story may be in another. */
   get language(): string | null {
-    return this.#language
+    return this.#language?.split('-')[0] ?? null
   }
 
-  /** The name readers know an author by. */
-  authorName(login: string): string {
-    return this.#authors.get(login) ?? login
+  /** The language that a language plugin gave a story, by the plugin's own name for it. */
+  languageFor(term: WxrTerm | undefined): string | null {
+    if (!term) return null
+    return languageTag(term.slug) ?? languageTag(this.#locales.get(term.slug) ?? '')
+  }
+
+  /** The name readers know an author by; undefined for one of whom the file says nothing. */
+  authorName(login: string): string | undefined {
+    return this.#authors.get(login) || undefined
   }
 
   /** Co-authors as Co-Authors Plus writes them: terms whose slug is the login, sometimes with "cap-" before it. */
   coAuthors(terms: readonly WxrTerm[]): string[] {
     const names = terms
-      .filter(({ domain }) => domain === 'author')
+      .filter(({ domain }) => domain === 'author' || domain === 'byline')
       .map(({ slug, label }) => {
         const login = slug.replace(/^cap-/, '')
-        return (
-          this.#authors.get(slug) ?? this.#authors.get(login) ?? (plainText(this.#authors.get(label) ?? label) || login)
-        )
+        const known = [slug, login, label].map((name) => this.#authors.get(name)).find(Boolean)
+        return known ?? (plainText(label) || login)
       })
-    return [...new Set(names)]
+    return [...new Set(names.map(oneLine))]
   }
 
-  /** The categories of a story, each below those it belongs to; "Uncategorized" is none. */
-  sections(terms: readonly WxrTerm[]): IncomingSection[] {
-    const labels = terms
-      .filter(
-        ({ domain, slug, label }) => (domain === 'category' || domain === '') && !NO_CATEGORY.test(`${slug} ${label}`),
-      )
+  /** The categories of a story, each below those it belongs to, the chosen one first; "Uncategorized" is none. */
+  sections(terms: readonly WxrTerm[], primary: string): IncomingSection[] {
+    const named = terms.filter(({ domain }) => domain === 'category')
+    const categories = named.length > 0 ? named : terms.filter(({ domain }) => domain === '')
+    const isPrimary = ({ slug }: WxrTerm): boolean => primary !== '' && this.#categories.get(slug)?.id === primary
+    const labels = [...categories.filter(isPrimary), ...categories.filter((term) => !isPrimary(term))]
+      .filter(({ label }) => !isNoCategory(plainText(label)))
       .flatMap(({ slug, label }) => [...this.#above(slug), plainText(label)])
       .filter((label) => label !== '')
     return [...new Set(labels)].map(toSection)
@@ -90,9 +134,3 @@ export class WxrSite {
     return path
   }
 }
-
-const NO_CATEGORY =
-  /^(?:uncategori[sz]ed|non-classe|non-classé|sin-categoria|allgemein)? ?(?:uncategori[sz]ed|non classé|non catégorisé|unkategorisiert)$/i
-
-/** `www.` and the protocol come and go while a site stays the same. */
-const hostOf = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#\s]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''

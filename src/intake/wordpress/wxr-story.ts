@@ -1,17 +1,24 @@
-import type { StoryDocument } from '../../story/document.ts'
-import { type ReadHtml, readHtml } from '../html/html-document.ts'
 import type { GivenFootnote } from '../html/html-footnotes.ts'
-import type { Incoming, IncomingDate, IncomingPicture, IncomingStatus, StoryProblem } from '../incoming.ts'
-import { wordsIn } from '../html/inline-writer.ts'
+import type { Incoming, IncomingPicture, IncomingStatus, StoryProblem } from '../incoming.ts'
+import type { ReadingOptions } from '../intake-file.ts'
 import { withLead, withoutLead } from '../lead-picture.ts'
-import { fileName, oldPath, webLink } from '../link-address.ts'
+import { fileName, webLink } from '../link-address.ts'
 import { plainText } from '../plain-text.ts'
 import { counted } from '../problem-list.ts'
-import { withoutShortcodes } from './shortcodes.ts'
-import { readDate, readInstant } from '../source-date.ts'
+import { sectionKindOf, toSection } from '../section-kind.ts'
 import { languageOf } from '../story-language.ts'
-import type { WxrItem } from './wxr-records.ts'
+import { instantOfDate } from '../told-date.ts'
+import { firstWords } from '../told-story.ts'
+import { languageTag } from '../language-tag.ts'
+import { firstText, type PostBody, readPostBody } from './post-body.ts'
+import { addressOf, firstPublishedAt, oldAddresses } from './wxr-addresses.ts'
+import { notedDate } from './wxr-dates.ts'
+import { describedAs, isForMembers, isKeptFromSearch, primaryCategoryOf } from './wxr-meta.ts'
+import { isOwnTaxonomy } from './wxr-names.ts'
+import { fieldOf, metaOf, type WxrItem, type WxrTerm } from './wxr-records.ts'
 import type { WxrSite } from './wxr-site.ts'
+
+type Report = (what: string) => void
 
 const STATUS: Readonly<Record<string, IncomingStatus>> = {
   publish: 'published',
@@ -25,62 +32,72 @@ const STATUS: Readonly<Record<string, IncomingStatus>> = {
 }
 
 /** A post or page as a story; a problem when it has neither a title nor a text. */
-export function wxrStory(item: WxrItem, site: WxrSite): Incoming {
-  const field = (name: string): string => item.fields.get(name)?.trim() ?? ''
-  const foreignId = site.foreignId(field('wp:post_id') || `line-${item.line}`)
+export function wxrStory(item: WxrItem, site: WxrSite, options: ReadingOptions): Incoming {
+  const foreignId = site.foreignId(fieldOf(item, 'wp:post_id') || `line-${item.line}`)
   const where = `line ${item.line}`
   const problems: StoryProblem[] = []
-  const report = (what: string): unknown => problems.push({ what, where })
-  const read = readBody(item, report)
-  const title = plainText(field('title'))
+  const report: Report = (what) => problems.push({ what, where })
+  const read = readBody(item, site, report)
+  const title = plainText(fieldOf(item, 'title'))
   const headline = title || firstWords(read.document)
   if (headline === '') return { kind: 'problem', foreignId, where, what: 'An item has neither a title nor a text.' }
   if (title === '') report('There is no title: the first words of the text stand in for it.')
   const lead = leadPicture(item, site, report)
-  const standfirst = plainText(field('excerpt:encoded')) || described(item)
-  const body = withLead(read.document, lead)
+  const { published, updatedAt } = datesOf(item, options, report)
   noteLosses(item, report)
   return {
     kind: 'story',
     foreignId,
-    address: webLink(field('link')),
-    slug: field('wp:post_name') || null,
-    translationGroup: null,
-    status: statusOf(item, report),
-    published: publishedOf(item),
-    updatedAt: readInstant(field('wp:post_modified_gmt')),
+    address: webLink(addressOf(item)),
+    slug: slugOf(item),
+    translationGroup: translationGroup(item, site),
+    status: statusOf(item, read, report),
+    published,
+    updatedAt,
     kicker: null,
     headline,
-    standfirst,
-    sectionPath: site.sections(item.terms),
-    bylines: bylinesOf(item, site),
-    keywords: [
-      ...new Set(item.terms.filter(({ domain }) => domain === 'post_tag').map(({ label }) => plainText(label))),
-    ],
-    language: languageTerm(item) ?? languageOf(`${headline}. ${firstText(read.document)}`) ?? site.language,
-    body,
+    standfirst: plainText(fieldOf(item, 'excerpt:encoded')) || describedAs(item),
+    ...sorted(item, site),
+    bylines: bylinesOf(item, site, report),
+    language: languageIn(item, site) ?? languageOf(`${headline}. ${firstText(read.document)}`) ?? site.language,
+    body: withLead(read.document, lead),
     pictures: lead ? [lead, ...withoutLead(read.pictures, lead)] : read.pictures,
-    redirectsFrom: oldAddresses(item),
-    problems: [...problems, ...read.problems],
+    redirectsFrom: oldAddresses(item, site.path),
+    problems: [...problems, ...read.problems.map((problem) => ({ ...problem, where: placeIn(where, problem.where) }))],
   }
 }
 
-function readBody(item: WxrItem, report: (what: string) => void): ReadHtml {
+function datesOf(item: WxrItem, options: ReadingOptions, report: Report) {
+  const noted = (name: string) => ({ utc: fieldOf(item, `${name}_gmt`), local: fieldOf(item, name) })
+  const first = notedDate({ ...noted('wp:post_date'), other: fieldOf(item, 'pubDate') }, options)
+  const last = notedDate(noted('wp:post_modified'), options)
+  for (const { fault } of [first, last]) if (fault !== null) report(fault)
+  return { published: first.date, updatedAt: last.date && instantOfDate(last.date) }
+}
+
+const placeIn = (line: string, heading: string | null): string =>
+  heading === null ? line : `${line}, under “${heading}”`
+
+function readBody(item: WxrItem, site: WxrSite, report: Report): PostBody {
   // A CDATA section inside another one ends it too early; its marks are no part of the text.
   const content = (item.fields.get('content:encoded') ?? '').replaceAll('<![CDATA[', '').replaceAll(']]>', '')
   if (content.includes('\uFFFD')) report('Some characters could not be read and stand as “\uFFFD”.')
-  const link = item.fields.get('link')?.trim() ?? ''
-  return readHtml(withoutShortcodes(content, report), {
-    classic: !content.includes('<!-- wp:'),
+  const link = addressOf(item)
+  const own = fieldOf(item, 'wp:post_id')
+  return readPostBody(content, {
+    report,
+    attachment: (id) => site.attachments.get(id),
+    picturesOf: (post) => site.attachments.picturesOf(post ?? own),
+    sharedBlock: (id) => site.sharedBlock(id),
     base: /^https?:\/\//.test(link) ? link : null,
     footnotes: footnotesOf(item, report),
   })
 }
 
 /** WordPress keeps a post's footnotes beside it, as JSON. */
-function footnotesOf(item: WxrItem, report: (what: string) => void): GivenFootnote[] {
-  const written = item.meta.get('footnotes')
-  if (!written) return []
+function footnotesOf(item: WxrItem, report: Report): GivenFootnote[] {
+  const written = metaOf(item, 'footnotes')
+  if (written === '') return []
   try {
     const given: unknown = JSON.parse(written)
     return Array.isArray(given) ? given.flatMap(toFootnote) : []
@@ -97,76 +114,103 @@ function toFootnote(given: unknown): GivenFootnote[] {
     : []
 }
 
-const firstText = ({ content }: StoryDocument): string => {
-  const text = content.filter((block) => block.type === 'paragraph').slice(0, 3)
-  return text.map((block) => wordsIn(block.content)).join(' ')
-}
-
-const firstWords = (document: StoryDocument): string => {
-  const words = firstText(document).split(' ')
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
-}
-
-/** A search engine's description, where it is words and not a pattern. */
-function described({ meta }: WxrItem): string {
-  const words = meta.get('_yoast_wpseo_metadesc') ?? meta.get('rank_math_description') ?? ''
-  return words.includes('%') && /%%|%\w+%/.test(words) ? '' : plainText(words)
-}
-
-function leadPicture(item: WxrItem, site: WxrSite, report: (what: string) => void): IncomingPicture | undefined {
-  const id = item.meta.get('_thumbnail_id')?.trim()
-  if (!id || id === '0' || id === '-1') return undefined
-  const found = site.attachment(id)
-  if (found)
+function leadPicture(item: WxrItem, site: WxrSite, report: Report): IncomingPicture | undefined {
+  const id = metaOf(item, '_thumbnail_id')
+  if (id === '' || id === '0' || id === '-1') return undefined
+  const found = site.attachments.get(id)
+  if (found) {
+    const { url, alt, caption, credit } = found
     return {
       role: 'lead',
-      name: fileName(found.url),
-      url: found.url,
-      alt: found.alt,
-      caption: found.caption,
-      credit: null,
+      name: fileName(url),
+      url,
+      alt: alt || null,
+      caption: caption || null,
+      credit: credit || null,
     }
-  report(`The lead picture (attachment ${id}) is not in the file before or near the story.`)
+  }
+  report(`The lead picture (attachment ${id}) is not in the file.`)
   return { role: 'lead', name: `wp:${id}`, url: null, alt: null, caption: null, credit: null }
 }
 
-function statusOf(item: WxrItem, report: (what: string) => void): IncomingStatus {
-  if (item.fields.get('wp:post_password')?.trim()) {
+function statusOf(item: WxrItem, read: PostBody, report: Report): IncomingStatus {
+  if (fieldOf(item, 'wp:post_password') !== '') {
     report('It was behind a password and comes as private.')
     return 'private'
   }
-  const written = item.fields.get('wp:status')?.trim() ?? ''
+  const written = fieldOf(item, 'wp:status')
   const status = STATUS[written]
-  if (!status) report(`The status “${written}” is not known here; it comes as a draft.`)
+  if (!status) {
+    report(
+      written === ''
+        ? 'The file does not say whether it was public; it comes as a draft.'
+        : `The status “${written}” is not known here; it comes as a draft.`,
+    )
+  }
+  if (status === 'published' && (read.isForMembers || isForMembers(item))) {
+    report('It was for members only, in whole or in part, and comes as private.')
+    return 'private'
+  }
   return status ?? 'draft'
 }
 
-/** The time in UTC where the export has one; the local time only gives the day, since its zone is not told. */
-function publishedOf({ fields }: WxrItem): IncomingDate | null {
-  const gmt = readDate(fields.get('wp:post_date_gmt') ?? '')
-  if (gmt) return gmt
-  const local = readDate(fields.get('wp:post_date')?.trim().slice(0, 10) ?? '')
-  return local ?? readDate(fields.get('pubDate') ?? '')
+/** Squarespace writes the whole path here, others the name of a file. */
+const slugOf = (item: WxrItem): string | null =>
+  fieldOf(item, 'wp:post_name')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.html?$/i, '') || null
+
+const isSection = ({ domain, label }: WxrTerm): boolean =>
+  /series|dossier/i.test(domain) || sectionKindOf(plainText(label)) !== 'subject'
+
+/** Categories are sections; of the newsroom's own taxonomies places and series are, the other terms are keywords. */
+function sorted(item: WxrItem, site: WxrSite) {
+  const own = item.terms.filter(({ domain }) => isOwnTaxonomy(domain))
+  const tags = item.terms.filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
+  const words = [...tags, ...own.filter((term) => !isSection(term))].map(({ label }) => plainText(label))
+  const sections = site.sections(item.terms, primaryCategoryOf(item))
+  const known = new Set(sections.map(({ label }) => label))
+  const more = own.filter(isSection).flatMap(({ label }) => {
+    const name = plainText(label)
+    return name === '' || known.has(name) ? [] : [toSection(name)]
+  })
+  return { sectionPath: [...sections, ...more], keywords: [...new Set(words)].filter((word) => word !== '') }
 }
 
-function bylinesOf(item: WxrItem, site: WxrSite): string[] {
+function bylinesOf(item: WxrItem, site: WxrSite, report: Report): string[] {
   const several = site.coAuthors(item.terms)
   if (several.length > 0) return several
-  const login = item.fields.get('dc:creator')?.trim() ?? ''
-  return login === '' ? [] : [site.authorName(login)]
+  const login = fieldOf(item, 'dc:creator')
+  const name = site.authorName(login) ?? login
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)) return name === '' ? [] : [name]
+  report('The author is known by a mail address only: what stands before the @ is the byline.')
+  return [name.split('@')[0] ?? name]
 }
 
-const languageTerm = ({ terms }: WxrItem): string | null =>
-  terms.find(({ domain }) => domain === 'language')?.slug.split(/[-_]/)[0] || null
-
-/** The permanent address and the short one ("/?p=12"), which WordPress answers as well. */
-function oldAddresses({ fields }: WxrItem): string[] {
-  const link = oldPath(fields.get('link') ?? '')
-  const guid = fields.get('guid')?.trim() ?? ''
-  const short = /[?&](?:p|page_id)=\d+/.test(guid) ? oldPath(guid) : null
-  return [...new Set([link, short].filter((path) => path !== null))]
+/** What a language plugin says: Polylang in a term, WPML and Bogo in a field. */
+function languageIn(item: WxrItem, site: WxrSite): string | null {
+  const term = item.terms.find(({ domain }) => domain === 'language')
+  return site.languageFor(term) ?? languageTag(metaOf(item, '_wpml_import_language_code', '_locale'))
 }
 
-function noteLosses({ comments }: WxrItem, report: (what: string) => void): void {
-  if (comments > 0) report(`${counted(comments, 'comment')} ${comments === 1 ? 'was' : 'were'} not brought over.`)
+function translationGroup(item: WxrItem, site: WxrSite): string | null {
+  const term = item.terms.find(({ domain }) => domain === 'post_translations')
+  const group = term?.slug || term?.label || metaOf(item, '_wpml_import_translation_group')
+  if (group) return site.foreignId(group)
+  const original = metaOf(item, '_icl_lang_duplicate_of', '_original_post')
+  if (original !== '') return site.foreignId(`translations-of-${/(\d+)\D*$/.exec(original)?.[1] ?? original}`)
+  return null
+}
+
+function noteLosses(item: WxrItem, report: Report): void {
+  const pings = item.pings
+  const comments = item.comments - pings
+  const parts = [comments > 0 ? counted(comments, 'comment') : '', pings > 0 ? counted(pings, 'pingback') : '']
+  const told = parts.filter(Boolean).join(' and ')
+  if (told !== '') report(`${told} ${item.comments === 1 ? 'was' : 'were'} not brought over.`)
+  if (fieldOf(item, 'wp:is_sticky') === '1') report('It was pinned above newer stories at its source; it is not here.')
+  if (isKeptFromSearch(item)) report('Search engines were told to leave it out (noindex); that is not kept.')
+  const elsewhere = firstPublishedAt(item)
+  if (elsewhere !== '') report(`Search engines were told that it first appeared at ${elsewhere}; that is not kept.`)
 }

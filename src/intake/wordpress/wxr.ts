@@ -1,51 +1,43 @@
-import { decoderFor, guessEncoding } from '../encoding.ts'
 import type { Incoming, IncomingProblem } from '../incoming.ts'
-import type { Reader } from '../intake-file.ts'
-import { fileName } from '../link-address.ts'
-import { plainText } from '../plain-text.ts'
+import type { Reader, ReadingOptions } from '../intake-file.ts'
 import { counted } from '../problem-list.ts'
 import { WxrParser } from './wxr-parser.ts'
-import type { WxrItem } from './wxr-records.ts'
+import { fieldOf, type WxrItem } from './wxr-records.ts'
 import { WxrSite } from './wxr-site.ts'
 import { wxrStory } from './wxr-story.ts'
+import { WxrSurvey } from './wxr-survey.ts'
+import { wxrText } from './wxr-text.ts'
 import type { XmlFault } from './xml-mending.ts'
-
-/** Bytes handed to the parser at once, so that a caller's large piece does not become many stories at once. */
-const PIECE_BYTES = 65_536
-
-/** How many items wait at most for the attachment that the first of them shows. */
-const MAX_WAITING = 256
 
 /** How many faults of the file are told one by one. */
 const MAX_FAULTS = 8
 
-/** A WordPress export in a file of any size. */
-export const readWxrFile: Reader = (file) => readWxr(file.open())
+/** How many names of fields are told. */
+const MAX_NAMES = 20
 
 /**
- * Reads a WordPress export (WXR 1.0 to 1.2) and yields its posts and pages as stories, in file order.
+ * Reads a WordPress export (WXR 1.0 to 1.2) of any size and yields its posts and pages as stories, in file order.
  *
- * Holds no more than a few stories at a time. What breaks the rules of XML is told with its line and read on as well
- * as it goes; a file that ends too early yields its whole items and then a fatal problem. Attachments are pictures of
- * stories, other kinds of items are counted and told at the end. Touches no disk and no network.
+ * The file is looked through once for what stories refer to, wherever it stands, and then read; no more than a few
+ * stories are held at a time. What breaks the rules of XML is told with its line and read on as well as it goes; a file
+ * that ends too early yields its whole items and then a fatal problem. Attachments are pictures of stories, other kinds
+ * of items are counted and told at the end.
  */
-export async function* readWxr(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Incoming> {
-  const reading = new WxrReading()
-  let decoder: ReturnType<typeof decoderFor>
-  for await (const chunk of chunks) {
-    if (chunk.length === 0) continue
-    decoder ??= decoderFor(chunk)
-    if (!decoder)
-      return yield fatal(
-        `The file is written in ${guessEncoding(chunk).encoding}, which cannot be read. Save it as UTF-8.`,
-      )
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      yield* reading.read(decoder.decode(chunk.subarray(at, at + PIECE_BYTES), { stream: true }))
-      if (reading.isRefused) return
-    }
+export const readWxrFile: Reader = async function* (file, options) {
+  const text = await wxrText(file)
+  if (text.kind === 'unreadable') return yield fatal(text.what)
+  const site = new WxrSite()
+  const survey = new WxrSurvey(site)
+  for await (const piece of text.pieces()) {
+    survey.write(piece)
+    if (survey.isVain) break
   }
-  if (!decoder) return yield fatal('The file is empty.')
-  yield* reading.read(decoder.decode())
+  survey.end()
+  const reading = new WxrReading(site, options)
+  for await (const piece of text.pieces()) {
+    yield* reading.read(piece)
+    if (reading.isRefused) return
+  }
   yield* reading.end()
 }
 
@@ -59,13 +51,20 @@ const fatal = (what: string, where: string | null = null): IncomingProblem => ({
 
 class WxrReading {
   readonly #parser = new WxrParser()
-  readonly #site = new WxrSite()
-  readonly #waiting: WxrItem[] = []
+  readonly #site: WxrSite
+  readonly #options: ReadingOptions
   readonly #otherTypes = new Map<string, number>()
+  readonly #customFields = new Map<string, number>()
   #faults = 0
   #items = 0
   #attachments = 0
   #isRefused = false
+  #isIntroduced = false
+
+  constructor(site: WxrSite, options: ReadingOptions) {
+    this.#site = site
+    this.#options = options
+  }
 
   /** It was no WordPress export: nothing more is to be read. */
   get isRefused(): boolean {
@@ -79,16 +78,17 @@ class WxrReading {
       this.#isRefused = true
       return yield refusal
     }
-    if (this.#parser.root !== null) yield* this.#take(false)
+    if (this.#parser.isWordPress) yield* this.#take()
   }
 
   *end(): Generator<Incoming> {
     this.#parser.end()
     const refusal = this.#refusal(true)
     if (refusal) return yield refusal
-    yield* this.#take(true)
+    yield* this.#take()
     if (this.#attachments > 0) yield attachments(this.#attachments)
     for (const [type, count] of this.#otherTypes) yield otherType(type, count)
+    if (this.#customFields.size > 0) yield customFields(this.#customFields)
     if (this.#faults > MAX_FAULTS) {
       yield fatal(`The file breaks the rules of XML in ${this.#faults - MAX_FAULTS} more places.`)
     }
@@ -110,47 +110,22 @@ class WxrReading {
     else if (this.#items === 0) yield { ...fatal('The export holds no items.'), fatal: false }
   }
 
-  *#take(isLast: boolean): Generator<Incoming> {
-    for (const record of this.#parser.takeRecords()) {
-      if (record.kind === 'item') yield* this.#item(record)
-      else this.#site.learn(record)
-    }
-    yield* this.#release(isLast)
+  *#take(): Generator<Incoming> {
+    const { incoming } = this.#site
+    if (!this.#isIntroduced && incoming) yield incoming
+    this.#isIntroduced = true
+    for (const record of this.#parser.takeRecords()) if (record.kind === 'item') yield* this.#item(record)
     yield* this.#newFaults(this.#parser.takeFaults())
   }
 
-  /** A story whose lead picture comes a little later in the file waits for it, and those behind it too. */
   *#item(item: WxrItem): Generator<Incoming> {
     this.#items += 1
-    const type = item.fields.get('wp:post_type')?.trim() ?? 'post'
-    if (type === 'attachment') this.#addAttachment(item)
-    else if (type === 'post' || type === 'page') this.#waiting.push(item)
-    else this.#otherTypes.set(type, (this.#otherTypes.get(type) ?? 0) + 1)
-    yield* this.#release(false)
-  }
-
-  *#release(isLast: boolean): Generator<Incoming> {
-    while (this.#waiting.length > 0) {
-      const [next] = this.#waiting
-      if (!next || (!isLast && this.#waiting.length <= MAX_WAITING && this.#lacksPicture(next))) return
-      this.#waiting.shift()
-      yield wxrStory(next, this.#site)
-    }
-  }
-
-  #lacksPicture({ meta }: WxrItem): boolean {
-    const id = meta.get('_thumbnail_id')?.trim()
-    return id !== undefined && /^[1-9]\d*$/.test(id) && this.#site.attachment(id) === undefined
-  }
-
-  #addAttachment({ fields, meta }: WxrItem): void {
-    this.#attachments += 1
-    const url = (fields.get('wp:attachment_url') ?? fields.get('guid') ?? '').trim()
-    const id = fields.get('wp:post_id')?.trim()
-    if (!id || fileName(url) === null) return
-    const alt = plainText(meta.get('_wp_attachment_image_alt') ?? '')
-    const caption = plainText(fields.get('excerpt:encoded') ?? '')
-    this.#site.addAttachment(id, { url, alt: alt || null, caption: caption || null })
+    const type = fieldOf(item, 'wp:post_type') || 'post'
+    if (type === 'attachment') this.#attachments += 1
+    else if (type === 'post' || type === 'page') {
+      for (const name of item.customFields) count(this.#customFields, name)
+      yield wxrStory(item, this.#site, this.#options)
+    } else count(this.#otherTypes, type)
   }
 
   *#newFaults(faults: readonly XmlFault[]): Generator<Incoming> {
@@ -176,6 +151,13 @@ class WxrReading {
   }
 }
 
+/** No site has more kinds of things than this; a broken file may. */
+const MAX_KINDS = 1_000
+
+function count(counts: Map<string, number>, name: string): void {
+  if (counts.size < MAX_KINDS || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
 const otherType = (type: string, count: number): IncomingProblem => ({
   kind: 'problem',
   foreignId: null,
@@ -189,3 +171,12 @@ const attachments = (count: number): IncomingProblem => ({
   where: null,
   what: `${counted(count, 'attachment')} ${count === 1 ? 'is' : 'are'} no stories: pictures come with the stories that show them, other files do not come.`,
 })
+
+/** Fields that somebody added to posts by hand or by a plugin. Their names alone tell whether they matter. */
+function customFields(found: ReadonlyMap<string, number>): IncomingProblem {
+  const named = [...found].sort(([, a], [, b]) => b - a)
+  const told = named.slice(0, MAX_NAMES).map(([name, count]) => `${name} (${count})`)
+  const more = named.length > MAX_NAMES ? ` and ${named.length - MAX_NAMES} more` : ''
+  const what = `Fields that were added to posts were not brought over: ${told.join(', ')}${more}.`
+  return { kind: 'problem', foreignId: null, where: null, what }
+}

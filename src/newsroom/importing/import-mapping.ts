@@ -1,19 +1,18 @@
-import type { IncomingDate, IncomingSection, IncomingStory } from '../../intake/incoming.ts'
+import type { IncomingSection, IncomingStory } from '../../intake/incoming.ts'
 import { insertPersonas, insertSections, readPersonas, readSections } from '../../store/house.ts'
-import { revisionAuthor } from '../../store/stories.ts'
-import { workingCopyOf } from '../../store/working-copies.ts'
+import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { isSlug, maySectionUse, slugFrom } from '../../story/addresses.ts'
 import type { PersonaId, SectionId } from '../../ids.ts'
 import type { Newspaper, Persona, Section } from '../../story/section.ts'
-import type { Publication, Story } from '../../story/story.ts'
-import { type Instant, noonOf } from '../../time.ts'
 import type { StoryDraft } from '../create-story.ts'
-import type { ImportBatch } from './import-batch.ts'
-import { newId } from '../newsroom.ts'
+import { newId, type Newsroom } from '../newsroom.ts'
 import { theNewspaper } from '../story-path.ts'
 
-/** The author of imported revisions; a revision by anyone else means that staff have worked on the story. */
-export const IMPORTER = 'import'
+/** Where names are looked up, and added. */
+interface Batch {
+  readonly newsroom: Newsroom
+  readonly tx: NewsroomTx
+}
 
 /** How a source's names become the newsroom's own sections, bylines and languages. */
 export interface Mapping {
@@ -22,11 +21,10 @@ export interface Mapping {
   readonly personaFor: (name: string) => PersonaId | undefined
   /** Were sections or bylines added for this batch? */
   readonly isExtended: boolean
-  readonly isStaffWork: (story: Story) => Promise<boolean>
 }
 
 /** Finds the newsroom's sections and bylines for a batch, and adds those it does not have. */
-export async function prepareMapping(batch: ImportBatch, stories: readonly IncomingStory[]): Promise<Mapping> {
+export async function prepareMapping(batch: Batch, stories: readonly IncomingStory[]): Promise<Mapping> {
   const newspaper = await theNewspaper(batch.tx)
   const sections = byName(await readSections(batch.tx), (section) => [section.slug, ...Object.values(section.names)])
   const personas = byName(await readPersonas(batch.tx), (persona) => [persona.slug, persona.name])
@@ -39,8 +37,6 @@ export async function prepareMapping(batch: ImportBatch, stories: readonly Incom
     sectionFor: (label) => sections.get(nameKey(label))?.id,
     personaFor: (name) => personas.get(nameKey(name))?.id,
     isExtended: newSections.length + newPersonas.length > 0,
-    isStaffWork: async (story) =>
-      (await revisionAuthor(batch.tx, story)) !== IMPORTER || (await workingCopyOf(batch.tx, story.id)) !== undefined,
   }
 }
 
@@ -68,7 +64,7 @@ const slugsOf = (things: ReadonlyMap<string, { readonly slug: string }>): Set<st
 
 /** A new place goes under the place that stands before it in its path: Mali under Africa. */
 function sectionsToAdd(
-  { newsroom }: ImportBatch,
+  { newsroom }: Batch,
   newspaper: Newspaper,
   stories: readonly IncomingStory[],
   known: Map<string, Section>,
@@ -109,11 +105,7 @@ function named(label: string, id: SectionId, newspaper: Newspaper, taken: Readon
 
 const letters = (id: string): string => id.slice(4, 12)
 
-function personasToAdd(
-  { newsroom }: ImportBatch,
-  stories: readonly IncomingStory[],
-  known: Map<string, Persona>,
-): Persona[] {
+function personasToAdd({ newsroom }: Batch, stories: readonly IncomingStory[], known: Map<string, Persona>): Persona[] {
   const added: Persona[] = []
   const taken = slugsOf(known)
   for (const name of new Set(stories.flatMap((story) => story.bylines))) {
@@ -139,47 +131,41 @@ function personasToAdd(
 }
 
 /** An incoming story in the newsroom's own terms. */
-export function toDraft(
-  mapping: Mapping,
-  incoming: IncomingStory,
-): { draft: StoryDraft; firstPublished: Publication | null; updatedAt: Instant | null } {
-  const { newspaper } = mapping
-  return {
-    draft: {
-      language: languageOf(incoming, newspaper),
-      translatedFrom: null,
-      slug: slugOf(incoming),
-      content: {
-        kicker: incoming.kicker,
-        headline: incoming.headline,
-        standfirst: incoming.standfirst,
-        dateline: null,
-        sectionIds: found(incoming.sectionPath, (section: IncomingSection) => mapping.sectionFor(section.label)),
-        bylines: found(incoming.bylines, mapping.personaFor),
-        keywords: incoming.keywords,
-        body: incoming.body,
-      },
-    },
-    firstPublished: incoming.published && toPublication(incoming.published),
-    updatedAt: incoming.updatedAt,
-  }
-}
+export const toDraft = (mapping: Mapping, incoming: IncomingStory): StoryDraft => ({
+  language: languageOf(incoming, mapping.newspaper),
+  translatedFrom: null,
+  slug: slugOf(incoming),
+  content: {
+    kicker: incoming.kicker,
+    headline: incoming.headline,
+    standfirst: incoming.standfirst,
+    dateline: null,
+    sectionIds: found(incoming.sectionPath, (section: IncomingSection) => mapping.sectionFor(section.label)),
+    bylines: found(incoming.bylines, mapping.personaFor),
+    keywords: incoming.keywords,
+    body: incoming.body,
+  },
+})
 
 const found = <Name, Id>(names: readonly Name[], find: (name: Name) => Id | undefined): Id[] => [
   ...new Set(names.flatMap((name) => find(name) ?? [])),
 ]
 
-const toPublication = (date: IncomingDate): Publication =>
-  date.precision === 'day' ? { at: noonOf(date.on), precision: 'day' } : { at: date.at, precision: 'minute' }
-
 /** A story keeps its language when the paper has it; `fr-FR` counts as `fr`. */
-function languageOf({ language }: IncomingStory, newspaper: Newspaper): string {
+const languageOf = (incoming: IncomingStory, newspaper: Newspaper): string =>
+  ownLanguage(incoming, newspaper) ?? newspaper.defaultLanguage
+
+function ownLanguage({ language }: IncomingStory, { languages }: Newspaper): string | undefined {
   const primary = language?.split('-')[0]
-  return (
-    newspaper.languages.find((own) => own === language) ??
-    newspaper.languages.find((own) => own === primary) ??
-    newspaper.defaultLanguage
-  )
+  return languages.find((own) => own === language) ?? languages.find((own) => own === primary)
+}
+
+/** What is to be told of a story whose language the paper does not have. */
+export function languageProblems({ newspaper }: Mapping, incoming: IncomingStory): string[] {
+  if (incoming.language === null || ownLanguage(incoming, newspaper) !== undefined) return []
+  return [
+    `Its language is ${incoming.language}, in which the paper does not appear: it stands under ${newspaper.defaultLanguage}.`,
+  ]
 }
 
 /** The last part of the old address, where it is one; else from the headline. */

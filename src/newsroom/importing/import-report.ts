@@ -1,4 +1,6 @@
 import type { IncomingProblem, IncomingStory } from '../../intake/incoming.ts'
+import type { NameMapping } from '../../intake/name-mapping.ts'
+import type { ProblemGroup } from '../../store/imports.ts'
 
 /** How an import is to go. */
 export interface ImportPlan {
@@ -6,16 +8,26 @@ export interface ImportPlan {
   readonly source: string
   /** Put stories that were public at their source before readers; otherwise all arrive as drafts. */
   readonly publish: boolean
+  /** What the source's names become; left out, they stay as they are. */
+  readonly mapping?: NameMapping
 }
 
-/** What an import did. Every problem is here, in the order it was met. */
+/** What an import did: everything as numbers, and of the problems the first and a summary. */
 export interface ImportReport {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
   readonly published: number
+  /** In the bin at their source, or a second item of a name. */
   readonly skipped: number
+  /** Stories whose words were here already, under another name. */
+  readonly duplicates: number
+  /** How many problems there were in all. */
+  readonly problemCount: number
+  /** The first of them, in the order they were met; each of them goes to whoever listens (`onProblem`). */
   readonly problems: readonly ReportedProblem[]
+  /** All of them, those that say the same together, the most frequent first. */
+  readonly summary: readonly ProblemGroup[]
   /** False when a file was faulty or ended too early: stories may be missing. */
   readonly isComplete: boolean
 }
@@ -27,6 +39,12 @@ export interface ReportedProblem {
   readonly what: string
 }
 
+/** How many problems a report carries itself. */
+export const PROBLEMS_KEPT = 200
+
+/** How many groups a summary has; what fits in none is counted together. */
+export const MOST_GROUPS = 100
+
 /** Nothing done yet. */
 export const EMPTY_REPORT: ImportReport = {
   added: 0,
@@ -34,7 +52,10 @@ export const EMPTY_REPORT: ImportReport = {
   unchanged: 0,
   published: 0,
   skipped: 0,
+  duplicates: 0,
+  problemCount: 0,
   problems: [],
+  summary: [],
   isComplete: true,
 }
 
@@ -45,25 +66,70 @@ export const reportOfBoth = (one: ImportReport, other: ImportReport): ImportRepo
   unchanged: one.unchanged + other.unchanged,
   published: one.published + other.published,
   skipped: one.skipped + other.skipped,
-  problems: [...one.problems, ...other.problems],
+  duplicates: one.duplicates + other.duplicates,
+  problemCount: one.problemCount + other.problemCount,
+  problems:
+    one.problems.length >= PROBLEMS_KEPT ? one.problems : [...one.problems, ...other.problems].slice(0, PROBLEMS_KEPT),
+  summary: other.summary.length === 0 ? one.summary : summaryOfBoth(one.summary, other.summary),
   isComplete: one.isComplete && other.isComplete,
 })
 
-/** What is said of a second item under a name that the source has used already. */
-export const reportOfRepeat = ({ foreignId, headline }: IncomingStory): ImportReport => ({
-  ...EMPTY_REPORT,
-  skipped: 1,
-  problems: [
-    { foreignId, headline, where: null, what: 'The source has another item of this name: the first was taken.' },
-  ],
+/** What did not fit among the groups of a summary. */
+export const OTHERS = 'Other problems'
+
+function summaryOfBoth(one: readonly ProblemGroup[], other: readonly ProblemGroup[]): readonly ProblemGroup[] {
+  const counts = new Map(one.map(({ what, count }) => [what, count]))
+  for (const { what, count } of other) {
+    const group = counts.has(what) || counts.size < MOST_GROUPS ? what : OTHERS
+    counts.set(group, (counts.get(group) ?? 0) + count)
+  }
+  return [...counts]
+    .map(([what, count]) => ({ what, count }))
+    .toSorted((first, second) => second.count - first.count || (first.what < second.what ? -1 : 1))
+}
+
+/** The sentence that problems of one kind share: names, numbers and addresses in it do not tell them apart. */
+export const groupOf = (what: string): string =>
+  what
+    .slice(0, 500)
+    .replace(/“[^”]*”|"[^"]*"/g, '“…”')
+    .replace(/\bhttps?:\/\/\S+/g, '…')
+    .replace(/\b\d[\d.,:-]*\b/g, '…')
+
+/** A report of these problems and nothing else. */
+export function reportOfProblems(problems: readonly ReportedProblem[]): ImportReport {
+  if (problems.length === 0) return EMPTY_REPORT
+  const groups = [...Map.groupBy(problems, ({ what }) => groupOf(what))]
+  return {
+    ...EMPTY_REPORT,
+    problemCount: problems.length,
+    problems: problems.slice(0, PROBLEMS_KEPT),
+    summary: summaryOfBoth(
+      [],
+      groups.map(([what, { length }]) => ({ what, count: length })),
+    ),
+  }
+}
+
+/** What is said of a story, in the whole or at a place in it. */
+export const problemOf = (
+  { foreignId, headline }: Pick<IncomingStory, 'foreignId' | 'headline'>,
+  what: string,
+  where: string | null = null,
+): ReportedProblem => ({ foreignId, headline, where, what })
+
+/** What a reader has found out about a story. */
+export const problemsIn = (story: IncomingStory): ReportedProblem[] =>
+  story.problems.map(({ what, where }) => problemOf(story, what, where))
+
+/** What a reader could not read. */
+export const problemOfItem = ({ foreignId, where, what }: IncomingProblem): ReportedProblem => ({
+  foreignId,
+  headline: null,
+  where,
+  what,
 })
 
-/** A report with what a reader could not read. */
-export const reportWithProblem = (
-  report: ImportReport,
-  { foreignId, where, what, fatal }: IncomingProblem,
-): ImportReport => ({
-  ...report,
-  problems: [...report.problems, { foreignId, headline: null, where, what }],
-  isComplete: report.isComplete && fatal !== true,
-})
+/** What is said of a second item under a name that the source has used already. */
+export const problemOfRepeat = (story: IncomingStory): ReportedProblem =>
+  problemOf(story, 'The source has another item of this name: the first was taken.', story.address)

@@ -15,6 +15,7 @@ import { type NewRevision, revisionsOf } from '../../store/record-log.ts'
 import { eventOfClaim } from '../../store/record-state.ts'
 import { deleteSealed } from '../../store/sealed.ts'
 import type { Outcome } from '../act.ts'
+import { eraseCopyOf } from '../ingest/erase-copy.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { performOnRecord, type Proposal, type RecordDesk, toRevision, write } from './record-act.ts'
 
@@ -42,7 +43,8 @@ export interface Erased {
 
 /**
  * Takes personal data, or what could lead to a source in danger, out of the record: the text of revisions and their
- * reasons, names and addresses, links, what is sealed, captured files that nothing else has, and the custody log's text.
+ * reasons, names and addresses, links, what is sealed, captured files that nothing else has, incoming copy that a document was made from, and the
+ * custody log's text.
  * It is overwritten in the database's file and goes from its log.
  *
  * What stays is a dated tombstone with its reason, and the number, date and commitment of every revision: it can be shown
@@ -81,6 +83,7 @@ async function eraseWhole(desk: RecordDesk, revisions: readonly Revision[], reas
   await eraseFormerNames(tx, id, null)
   await deleteSealed(tx, id)
   await eraseCustody(tx, id)
+  if (type === 'document') await eraseCopyOf(tx, id, { now: desk.now, by: desk.newsroom.actor.name })
   return made
 }
 

@@ -51,9 +51,13 @@ export async function api<K extends Key>(key: K, asked: AskedOf<K>, signal?: Abo
     ...withBody(body),
   })
   if (!response.ok) throw await problemIn(response)
-  const isJson = /^application\/json(?:;|$)/.test(response.headers.get('content-type') ?? '')
-  return (isJson ? await response.json() : response) as AnswerTo<K>
+  return (isAnswer(response) ? await response.json() : response) as AnswerTo<K>
 }
+
+/** A file to be saved is handed on as it comes, one in JSON too. */
+const isAnswer = ({ headers }: Response): boolean =>
+  /^application\/json(?:;|$)/.test(headers.get('content-type') ?? '') &&
+  !/^attachment/.test(headers.get('content-disposition') ?? '')
 
 const withBody = (body: unknown): RequestInit => {
   if (body === undefined) return {}

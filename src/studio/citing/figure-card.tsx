@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ClaimId } from '../../ids.ts'
 import { asking } from '../api/queries.ts'
 import { useMay } from '../api/session.ts'
@@ -22,6 +22,17 @@ interface Props {
 
 const ANSWERS = ['revise', 'retract', 'deny'] as const
 
+/** Opened, the card has the focus. When another claim takes its place, only if nobody has gone on writing meanwhile. */
+function useFocusOn(card: RefObject<HTMLElement | null>, claimId: ClaimId) {
+  const isOpen = useRef(false)
+  useEffect(() => {
+    const held = document.activeElement
+    const isFree = held === null || held === document.body || card.current?.contains(held) === true
+    if (!isOpen.current || isFree) card.current?.focus()
+    isOpen.current = true
+  }, [card, claimId])
+}
+
 /** Who stands behind words of the text: who says it, through whom, since when, and what they said later. */
 export function FigureCard({ claimId, words, language, isEditable, onUncite, onCite, onClose }: Props) {
   const { citing, ui } = useMessages()
@@ -30,7 +41,7 @@ export function FigureCard({ claimId, words, language, isEditable, onUncite, onC
   const [answering, setAnswering] = useState<AnswerKind | null>(null)
   const [newer, setNewer] = useState<ClaimId | null>(null)
   const { data } = useQuery(asking('GET /record/claims', { query: { ids: claimId, language } }))
-  useEffect(() => card.current?.focus(), [claimId])
+  useFocusOn(card, claimId)
   const claim = data?.claims[0]
   return (
     <section ref={card} tabIndex={-1} className="figure-card" aria-label={citing.whoSaysSo}>

@@ -9,12 +9,6 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit.tsx'), 'Audit'),
 })
 
-const movingInRoute = createRoute({
-  getParentRoute,
-  path: '/import',
-  component: lazyRouteComponent(() => import('./moving-in.tsx'), 'MovingIn'),
-})
-
 const healthRoute = createRoute({
   getParentRoute,
   path: '/health',
@@ -22,4 +16,4 @@ const healthRoute = createRoute({
 })
 
 /** The screens of `house/`. */
-export const houseRoutes = [auditRoute, movingInRoute, healthRoute] as const
+export const houseRoutes = [auditRoute, healthRoute] as const

@@ -24,6 +24,7 @@ export const NAVIGATION: readonly {
     entries: [
       { name: 'stories', to: '/', act: 'read-story' },
       { name: 'tasks', to: '/tasks', act: 'finish-task' },
+      { name: 'incoming', to: '/incoming', act: 'see-incoming' },
       { name: 'calendar', to: '/calendar', act: 'read-story' },
       { name: 'record', to: '/record', act: 'read-record' },
       { name: 'pictures', to: '/pictures', act: 'add-picture' },

@@ -3,6 +3,8 @@ import { accountRoutes } from '../account/routes.tsx'
 import { enteringRoutes } from '../entering/routes.tsx'
 import { frontsRoutes } from '../fronts/routes.tsx'
 import { houseRoutes } from '../house/routes.tsx'
+import { incomingRoutes } from '../incoming/routes.tsx'
+import { movingRoutes } from '../moving/routes.tsx'
 import { keysRoutes } from '../keys/routes.tsx'
 import { paperRoutes } from '../paper/routes.tsx'
 import { picturesRoutes } from '../pictures/routes.tsx'
@@ -19,6 +21,7 @@ const tree = rootRoute.addChildren([
   ...enteringRoutes,
   signedInRoute.addChildren([
     ...storiesRoutes,
+    ...incomingRoutes,
     ...writingRoutes,
     ...revisionsRoutes,
     ...publishingRoutes,
@@ -30,6 +33,7 @@ const tree = rootRoute.addChildren([
     ...keysRoutes,
     ...accountRoutes,
     ...houseRoutes,
+    ...movingRoutes,
   ]),
 ])
 

@@ -15,6 +15,8 @@ import { pictures } from './pictures.ts'
 import { fronts } from './fronts.ts'
 import { paper } from './paper.ts'
 import { house } from './house.ts'
+import { incoming } from './incoming.ts'
+import { moving } from './moving.ts'
 
 /** Everything the studio says, in plain English. */
 export const en = {
@@ -35,4 +37,6 @@ export const en = {
   fronts,
   paper,
   house,
+  incoming,
+  moving,
 }

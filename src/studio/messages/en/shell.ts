@@ -28,6 +28,7 @@ export const shell = {
   nav: {
     stories: 'Stories',
     tasks: 'Tasks',
+    incoming: 'Incoming',
     calendar: 'Calendar',
     record: 'Record',
     pictures: 'Pictures',

@@ -16,6 +16,8 @@ import { pictures } from './pictures.ts'
 import { fronts } from './fronts.ts'
 import { paper } from './paper.ts'
 import { house } from './house.ts'
+import { incoming } from './incoming.ts'
+import { moving } from './moving.ts'
 
 /** The same in French. */
 export const fr: Messages = {
@@ -36,4 +38,6 @@ export const fr: Messages = {
   fronts,
   paper,
   house,
+  incoming,
+  moving,
 }

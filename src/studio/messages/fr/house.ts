@@ -30,26 +30,4 @@ export const house: Messages['house'] = {
     due: 'prévu',
     retry: 'Réessayer',
   },
-  moving: {
-    title: 'Importer',
-    about: 'Faites venir ce que vous avez publié ailleurs. Le même fichier ne change rien une seconde fois.',
-    source: 'Un nom pour la provenance',
-    sourceHelp: 'Pour que le même article ne soit jamais ajouté deux fois. Vide : la nature du fichier.',
-    publish: 'Publier aussitôt ce qui était public là-bas',
-    choose: 'Choisir un fichier…',
-    kinds:
-      'Un export WordPress (WXR), un flux (RSS, Atom, JSON), ou le texte d’une page tel qu’un navigateur le copie.',
-    sending: 'Le fichier est en route.',
-    waiting: 'Pas de connexion ; l’envoi reprendra de lui-même.',
-    busy: 'Un import est en cours.',
-    running: 'en cours',
-    ended: 'terminé',
-    counts: ({ added, changed, unchanged, published }) =>
-      `${counted(added, 'article ajouté', 'articles ajoutés')}, ${changed} modifiés, ${unchanged} inchangés, ${published} publiés.`,
-    problems: (count) => counted(count, 'problème', 'problèmes'),
-    out: 'Exporter',
-    outHelp:
-      'Tout ce que la rédaction possède en un fichier de lignes JSON, brouillons compris. Ni comptes ni secrets. Gardez-le là où des brouillons peuvent être gardés.',
-    download: 'Tout télécharger',
-  },
 }

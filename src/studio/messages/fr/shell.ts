@@ -29,6 +29,7 @@ export const shell: Messages['shell'] = {
   nav: {
     stories: 'Articles',
     tasks: 'Tâches',
+    incoming: 'Dépêches',
     calendar: 'Calendrier',
     record: 'Registre',
     pictures: 'Images',
