@@ -18,6 +18,7 @@ import { pictureReportLines } from './picture-report-lines.ts'
 import { readMapping, writeMapping } from './mapping-file.ts'
 import { progressLine } from './progress.ts'
 import { reportFile } from './report-file.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { tell, tellJson } from './terminal.ts'
 
 /** What the command line asked for. */
@@ -30,6 +31,7 @@ export interface ImportRequest {
 
 /** Reads everything that was named, broken files too: one bad file does not keep the others out. */
 export async function runImport(app: Application, done: ReportExit, request: ImportRequest): Promise<void> {
+  keepHeapSmall()
   const isComplete = await app.withNewsroom(commandLineActor(), async (newsroom) => {
     const { dataFolder } = app.config()
     const whole = await movedIn(newsroom, dataFolder, request)

@@ -26,11 +26,10 @@ export const CONNECTION_PRAGMAS: Readonly<Record<string, string | number>> = {
 }
 
 /**
- * How much of the file a connection that writes keeps in memory, in KiB (SQLite counts them as a negative number).
- * Ids are random, so every batch of an import touches pages all over the file: with SQLite's own 2 MB the inserts took
- * three times as long (measured in November 2026 with 20,000 stories).
+ * How much of the file a connection that writes keeps in memory, in KiB. Ids are random, so every batch of an import
+ * touches pages all over the file; SQLite's own 2 MB are soon too few, and an import may not take more than 300 MB in all.
  */
-const WRITER_CACHE_KIB = 32_000
+const WRITER_CACHE_KIB = 8_000
 
 interface Prepared {
   readonly statement: StatementSync

@@ -47,8 +47,7 @@ const FILE_ENDING = /\.[a-z][a-z0-9]{1,4}$/i
 const UPLOADS = /\/(?:wp-content|content\/(?:images|media|files))\//i
 
 /** Does an address lead to a file (a picture, a PDF) and not to a page? */
-const leadsToFile = (path: string): boolean =>
-  UPLOADS.test(path) || (FILE_ENDING.test(path) && !PAGE_ENDING.test(path))
+const leadsToFile = (path: string): boolean => UPLOADS.test(path) || (FILE_ENDING.test(path) && !PAGE_ENDING.test(path))
 
 /** A link of a body that leads to the site that the story came from, or may. */
 export interface OwnLink {

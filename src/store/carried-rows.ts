@@ -19,7 +19,7 @@ type AnyTables = Readonly<Record<string, Record<string, unknown>>>
 const untyped = (db: NewsroomDb): Kysely<AnyTables> => db as unknown as Kysely<AnyTables>
 
 /** Rows of a table after one of them, in the order of its key; from the beginning with null. */
-export async function rowsAfter(
+async function rowsAfter(
   db: NewsroomDb,
   { name, key }: CarriedTable,
   after: CarriedRow | null,
@@ -84,10 +84,7 @@ export async function countRows(db: NewsroomDb, { name }: CarriedTable): Promise
 
 export async function insertRows(tx: NewsroomTx, { name }: CarriedTable, rows: readonly CarriedRow[]): Promise<void> {
   for (const some of portions(rows)) {
-    await untyped(tx)
-      .insertInto(name)
-      .values(some)
-      .execute()
+    await untyped(tx).insertInto(name).values(some).execute()
   }
 }
 

@@ -20,6 +20,22 @@ const LONG = 'The army says that four people died on Saturday near the border, a
 const long = (more: Partial<IncomingStory> = {}): IncomingStory =>
   anIncoming({ body: aBody(aParagraph(LONG)), ...more })
 
+const day = (number: number) => ({ precision: 'minute', at: at(`2023-05-0${number}T10:00:00Z`) }) as const
+
+/** A plan that publishes, with new names. */
+function mapping(value: object): ImportPlan {
+  const parsed = parseNameMapping({ format: 1, ...value })
+  if (parsed.kind === 'faults') throw new Error(parsed.faults.join(' '))
+  return { ...PUBLISH, mapping: parsed.mapping }
+}
+
+/** A file that holds nothing but faults. */
+function* broken() {
+  for (let number = 0; number < 1_200; number += 1) {
+    yield { kind: 'problem', foreignId: null, where: `line ${number}`, what: 'It is no item.' } as const
+  }
+}
+
 describe.each(databases)('moving in properly on $name', ({ open }) => {
   let dbs: OpenDatabases
   let newsroom: TestNewsroom
@@ -93,7 +109,6 @@ describe.each(databases)('moving in properly on $name', ({ open }) => {
   })
 
   describe('the versions of a story in several languages', () => {
-    const day = (number: number) => ({ precision: 'minute', at: at(`2023-05-0${number}T10:00:00Z`) }) as const
     const english = anIncoming({ language: 'en', translationGroup: 'g1', published: day(1) })
     const french = anIncoming({
       foreignId: 'wp:2',
@@ -163,11 +178,6 @@ describe.each(databases)('moving in properly on $name', ({ open }) => {
   })
 
   describe('a mapping of names', () => {
-    const mapping = (value: object): ImportPlan => {
-      const parsed = parseNameMapping({ format: 1, ...value })
-      if (parsed.kind === 'faults') throw new Error(parsed.faults.join(' '))
-      return { ...PUBLISH, mapping: parsed.mapping }
-    }
     const story = anIncoming({
       sectionPath: [{ label: 'Le Mali', kind: 'place' }],
       bylines: ['admin'],
@@ -229,11 +239,6 @@ describe.each(databases)('moving in properly on $name', ({ open }) => {
 
   it('hears of problems in portions, though no story stands between them', async () => {
     const heard: number[] = []
-    function* broken() {
-      for (let number = 0; number < 1_200; number += 1) {
-        yield { kind: 'problem', foreignId: null, where: `line ${number}`, what: 'It is no item.' } as const
-      }
-    }
     const report = await importStories(newsroom, broken(), PUBLISH, {
       onProgress: ({ problemCount }) => void heard.push(problemCount),
     })

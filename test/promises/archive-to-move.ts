@@ -3,7 +3,7 @@ import type { Block } from '../../src/story/document.ts'
 import { aBody, anIncoming, aParagraph, at } from '../builders.ts'
 
 /** How many stories the old site has. */
-export const STORIES = 500
+const STORIES = 500
 
 const WORDS = 'army border market minister convoy village river camp school hospital council patrol road harvest'.split(
   ' ',

@@ -171,7 +171,7 @@ async function draft(
 }
 
 /** The SHA-256 of a file, in hexadecimal; undefined where there is none. */
-export async function sumOf(path: string): Promise<string | undefined> {
+async function sumOf(path: string): Promise<string | undefined> {
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined
   const hash: Hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer)

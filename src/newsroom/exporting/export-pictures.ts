@@ -21,16 +21,16 @@ export const renditionsOf = (row: CarriedRow): readonly Rendition[] =>
   JSON.parse(String(row['renditions'])) as readonly Rendition[]
 
 /** The name of a picture's master: PNG for one that is transparent, as its renditions are, else JPEG. */
-export const masterName = (row: CarriedRow): string =>
+const masterName = (row: CarriedRow): string =>
   `${String(row['id'])}.${renditionsOf(row).some(({ format }) => format === 'png') ? 'png' : 'jpg'}`
 
 /** The file of a picture below the export's folder. */
 export const masterFile = (row: CarriedRow): string => `media/${masterName(row)}`
 
 /** Where a rendition lies below the export's folder. */
-export const sizeFile = (id: string, { name }: Rendition): string => `media/sizes/${id}/${name}`
+const sizeFile = (id: string, { name }: Rendition): string => `media/sizes/${id}/${name}`
 
-export const sealedFile = (id: string): string => `media/sealed/${id}.age`
+const sealedFile = (id: string): string => `media/sealed/${id}.age`
 
 /** Which stories show each picture, in the text that their pages have. */
 export type PictureUses = ReadonlyMap<string, readonly string[]>

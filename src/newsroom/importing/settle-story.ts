@@ -49,7 +49,7 @@ export async function settleStory(newsroom: Newsroom, storyId: StoryId, change: 
 }
 
 /** The same as a part of a transaction of many; the caller notes the changes of those that are `settled`. */
-export const settleWithin = async (
+const settleWithin = async (
   tx: NewsroomTx,
   now: Instant,
   settling: { readonly storyId: StoryId; readonly change: BodyChange },

@@ -1,5 +1,5 @@
 import { comparedText, keptMarksOf, marksOf } from '../../intake/text-overlap.ts'
-import type { StoryId } from '../../ids.ts'
+import type { IncomingCopyId, StoryId } from '../../ids.ts'
 import type { Entry, EntryId } from '../../record/entry.ts'
 import { copyByIds, movedAt } from '../../store/incoming-copy.ts'
 import { inTransaction } from '../../store/newsroom-db.ts'
@@ -39,18 +39,25 @@ export async function markWhatChanged(newsroom: Newsroom): Promise<void> {
   const since = daysBefore(newsroom.now(), LOOK_BACK_DAYS)
   for (let portion = 0; portion < MOST_PORTIONS; portion += 1) if (!(await markRecord(newsroom))) break
   for (let portion = 0; portion < MOST_PORTIONS; portion += 1) if (!(await markStories(newsroom, since))) break
-  for (let portion = 0; portion < MOST_PORTIONS; portion += 1) if (!(await markCopy(newsroom, since))) break
+  for (let portion = 0; portion < MOST_PORTIONS; portion += 1) if (!(await markNewCopy(newsroom, since))) break
 }
 
-/** @returns whether there may be more */
-async function markCopy({ db }: Newsroom, since: Instant): Promise<boolean> {
-  const copies = await copyByIds(db, await unmarkedCopy(db, { since, limit: AT_ONCE }))
-  const texts = copies.map((copy): MarkedText => {
+/** Marks these items, as they are now. */
+export async function markCopy({ db }: Pick<Newsroom, 'db'>, ids: readonly IncomingCopyId[]): Promise<void> {
+  const texts = (await copyByIds(db, ids)).map((copy): MarkedText => {
     const marks = keptMarksOf(comparedText(textOf(storyOf(copy))))
     return { ofId: copy.id, kind: 'copy', version: copy.contentHash, at: movedAt(copy), marks }
   })
-  if (texts.length > 0) await inTransaction(db, (tx) => markTexts(tx, texts))
-  return texts.length === AT_ONCE
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    await inTransaction(db, (tx) => markTexts(tx, texts.slice(from, from + AT_ONCE)))
+  }
+}
+
+/** @returns whether there may be more */
+async function markNewCopy(newsroom: Newsroom, since: Instant): Promise<boolean> {
+  const ids = await unmarkedCopy(newsroom.db, { since, limit: AT_ONCE })
+  await markCopy(newsroom, ids)
+  return ids.length === AT_ONCE
 }
 
 /** Marks the next portion of the record's log. @returns whether there may be more */
