@@ -48,14 +48,7 @@ export async function settleStory(newsroom: Newsroom, storyId: StoryId, change: 
   return result
 }
 
-/** The same as a part of a transaction of many; the caller notes the changes of those that are `settled`. */
-const settleWithin = async (
-  tx: NewsroomTx,
-  now: Instant,
-  settling: { readonly storyId: StoryId; readonly change: BodyChange },
-): Promise<Settled> => (await settleTold(tx, now, settling)).settled
-
-/** The same, and whether readers have it: then the edition has to follow. */
+/** The same as a part of a transaction of many, and whether readers have it: then the edition has to follow. */
 export async function settleTold(
   tx: NewsroomTx,
   now: Instant,
