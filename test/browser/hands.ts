@@ -42,13 +42,19 @@ export function handsOn(page: Page): Hands {
       await press('Enter')
     },
     choose: async (label, typed, option, key) => {
-      await tabTo(page.getByRole('combobox', { name: label, exact: true }), key)
-      await press('ControlOrMeta+A')
-      await type(typed)
-      await page
-        .getByRole('option', { name: new RegExp(`^${option}`) })
-        .first()
-        .waitFor()
+      const offered = page.getByRole('option', { name: new RegExp(`^${option}`) }).first()
+      for (let tries = 1; ; tries += 1) {
+        await tabTo(page.getByRole('combobox', { name: label, exact: true }), key)
+        await press('ControlOrMeta+A')
+        await type(typed)
+        const isOffered = await offered.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        )
+        if (isOffered) break
+        // A list that did not come is asked for again, as anybody would.
+        if (tries === 3) throw new Error(`“${option}” was not offered in “${label}”.`)
+      }
       await press('ArrowDown', 'Enter')
       await page.getByRole('listbox').waitFor({ state: 'detached' })
     },
@@ -58,10 +64,22 @@ export function handsOn(page: Page): Hands {
       await type(words)
     },
     select: async (words) => {
-      await press('ControlOrMeta+F', 'ControlOrMeta+A')
-      await type(words)
-      await press('Enter', 'Escape')
-      await page.waitForFunction((wanted) => getSelection()?.toString() === wanted, words)
+      for (let tries = 1; ; tries += 1) {
+        await press('ControlOrMeta+F')
+        // Keys that come before the field is there would go into the text.
+        await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+        await press('ControlOrMeta+A')
+        await type(words)
+        await press('Enter', 'Escape')
+        const isSelected = await page
+          .waitForFunction((wanted) => getSelection()?.toString() === wanted, words, { timeout: 5_000 })
+          .then(
+            () => true,
+            () => false,
+          )
+        if (isSelected) return
+        if (tries === 3) throw new Error(`“${words}” could not be selected.`)
+      }
     },
   }
 }

@@ -17,9 +17,10 @@ inBrowser('pictures in a story at work', () => {
 
   beforeAll(async () => {
     photo = await readFile(PHOTO)
-    studio = await openStudioAtWork()
+    // What a service worker fetches passes by the routes that break the line here.
+    studio = await openStudioAtWork({ context: { serviceWorkers: 'block' } })
     ;({ context, page } = await studio.as('Ana', 'editor'))
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(20_000)
     await page.goto(`${studio.url}/studio/`)
     id = await page.evaluate(async () => {
       const response = await fetch('/studio/api/stories', {

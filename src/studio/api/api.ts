@@ -57,7 +57,7 @@ export async function api<K extends Key>(key: K, asked: AskedOf<K>, signal?: Abo
 /** A file to be saved is handed on as it comes, one in JSON too. */
 const isAnswer = ({ headers }: Response): boolean =>
   /^application\/json(?:;|$)/.test(headers.get('content-type') ?? '') &&
-  !/^attachment/.test(headers.get('content-disposition') ?? '')
+  headers.get('content-disposition')?.startsWith('attachment') !== true
 
 const withBody = (body: unknown): RequestInit => {
   if (body === undefined) return {}
