@@ -20,7 +20,7 @@ const { application: makeApplication } = await built<{ application: typeof appli
 const verbs = {
   ...(await built<{ createStory: typeof createStory }>('newsroom/create-story.js')),
   ...(await built<{ publishStory: typeof publishStory }>('newsroom/publish-story.js')),
-  ...(await built<{ importStories: typeof importStories }>('newsroom/import-stories.js')),
+  ...(await built<{ importStories: typeof importStories }>('newsroom/importing/import-stories.js')),
   ...(await built<{ setUpUntitled: typeof setUpUntitled }>('newsroom/set-up-newspaper.js')),
   ...(await built<{ readSections: typeof readSections }>('store/house.js')),
 }

@@ -1,5 +1,5 @@
 // Everything that must hold before a change may land, in the order of how fast it fails.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,33 @@ function step(name, command, args) {
   return status === 0
 }
 
+/** The same beside others; what it says is printed in one piece when it has ended. */
+function stepBeside(name, command, args) {
+  const started = Date.now()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += piece))
+  return new Promise((resolve) => {
+    const end = (isOk) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1)
+      process.stdout.write(`\n— ${name}\n${said}  ${name}: ${isOk ? 'ok' : 'FAILED'}, ${seconds} s\n`)
+      resolve(isOk)
+    }
+    child.on('error', (error) => {
+      said += `${error.message}\n`
+      end(false)
+    })
+    child.on('close', (status) => end(status === 0))
+  })
+}
+
+/** Steps one after the other, beside another row of steps: there are two cores to use. */
+async function row(...steps) {
+  const results = []
+  for (const [name, command, args] of steps) results.push(await stepBeside(name, command, args))
+  return results
+}
+
 const hasBrowser = existsSync(CHROMIUM)
 if (!hasBrowser && process.env.CI === 'true') {
   process.stdout.write(`There is no Chromium at ${CHROMIUM}, and with CI=true the browser tests may not be skipped.\n`)
@@ -38,15 +65,18 @@ const chosen = process.argv.slice(2)
 const checks =
   chosen.length > 0
     ? []
-    : [
-        step('the format of every file', 'biome', ['format', '.']),
-        step('types', 'tsc', ['-p', 'tsconfig.json']),
-        step('types of the studio', 'tsc', ['-p', 'src/studio']),
-        step('types of its tests', 'tsc', ['-p', 'test/studio']),
-        step('types of the browser tests', 'tsc', ['-p', 'test/browser']),
-        step('the linter, and the floors of the house', 'oxlint', []),
-        step('nothing unused', 'knip', []),
-      ]
+    : (
+        await Promise.all([
+          row(['the format of every file', 'biome', ['format', '.']], ['types', 'tsc', ['-p', 'tsconfig.json']]),
+          row(
+            ['types of the studio', 'tsc', ['-p', 'src/studio']],
+            ['types of its tests', 'tsc', ['-p', 'test/studio']],
+            ['types of the browser tests', 'tsc', ['-p', 'test/browser']],
+            ['the linter, and the floors of the house', 'oxlint', []],
+            ['nothing unused', 'knip', []],
+          ),
+        ])
+      ).flat()
 const tested = step('tests', 'vitest', [
   'run',
   '--reporter=default',
