@@ -13,7 +13,7 @@ inBrowser('citing while writing', () => {
   beforeAll(async () => {
     studio = await openStudioAtWork({ context: { viewport: { width: 1280, height: 900 } } })
     page = (await studio.as('Ana', 'editor')).page
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     await page.goto(`${studio.url}/studio/`)
     const storyId = await page.evaluate(async () => {
       const body = JSON.stringify({ language: 'en' })
@@ -39,15 +39,20 @@ inBrowser('citing while writing', () => {
       .first()
       .press('Enter')
 
-  /** Types a name into the field that has the focus, and takes what is offered by it. */
+  /** Types a name into a field, and takes what is offered by it. A list that a scroll has closed is asked for again. */
   async function choose(label: string, typed: string, option: string) {
-    await field(label).focus()
-    await press('ControlOrMeta+A')
-    await page.keyboard.type(typed)
-    await page
-      .getByRole('option', { name: new RegExp(`^${option}`) })
-      .first()
-      .waitFor()
+    const offered = page.getByRole('option', { name: new RegExp(`^${option}`) }).first()
+    for (let tries = 1; ; tries += 1) {
+      await field(label).focus()
+      await press('ControlOrMeta+A')
+      await page.keyboard.type(typed)
+      const isOffered = await offered.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (isOffered) break
+      if (tries === 4) throw new Error(`“${option}” was not offered in “${label}”.`)
+    }
     await press('ArrowDown', 'Enter')
     await page.getByRole('listbox').waitFor({ state: 'detached' })
   }

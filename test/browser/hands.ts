@@ -47,13 +47,13 @@ export function handsOn(page: Page): Hands {
         await tabTo(page.getByRole('combobox', { name: label, exact: true }), key)
         await press('ControlOrMeta+A')
         await type(typed)
-        const isOffered = await offered.waitFor({ timeout: 10_000 }).then(
+        const isOffered = await offered.waitFor({ timeout: 5_000 }).then(
           () => true,
           () => false,
         )
         if (isOffered) break
-        // A list that did not come is asked for again, as anybody would.
-        if (tries === 3) throw new Error(`“${option}” was not offered in “${label}”.`)
+        // A list that a scroll has closed is asked for again, as anybody would.
+        if (tries === 4) throw new Error(`“${option}” was not offered in “${label}”.`)
       }
       await press('ArrowDown', 'Enter')
       await page.getByRole('listbox').waitFor({ state: 'detached' })
