@@ -126,9 +126,14 @@ inBrowser('citing while writing', () => {
   })
 
   it('puts an event into the text from the slash menu', async () => {
+    // From here on nothing of the last claim is under way, which could take the focus while somebody writes.
+    await page.reload()
+    await claim('50').first().waitFor()
     await page.locator('.ProseMirror').focus()
     await press('Control+End', 'Enter')
-    await page.keyboard.type('/who says')
+    await page.keyboard.type('/who says what')
+    // Enter before the menu is there would begin a paragraph.
+    await page.getByRole('option', { name: /^Who says what/ }).waitFor()
     await press('Enter')
     await page.getByRole('region', { name: 'Which event stands in the text' }).waitFor()
     await page.keyboard.type('Fighting at')
