@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { IncomingStory } from '../src/intake/incoming.ts'
 import { plainText } from '../src/story/plain-text.ts'
+import { overlapOf, wordsIn } from '../test/intake/word-overlap.ts'
 
 /** One thing that is known of a sample, and whether we agree. */
 export interface Check {
@@ -93,29 +94,12 @@ function pageTextChecks(known: Fields, stories: readonly IncomingStory[]): Check
   ]
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
-const tally = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
-
-const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, count) => all + count, 0)
-
-/** How far two texts share their words, from 0 to 1 (F1 of the two multisets). */
-function overlap(one: string, other: string): number {
-  const a = tally(one)
-  const b = tally(other)
-  const shared = [...a].reduce((all, [word, count]) => all + Math.min(count, b.get(word) ?? 0), 0)
-  return sum(a) + sum(b) === 0 ? 1 : (2 * shared) / (sum(a) + sum(b))
-}
-
 function savedPageChecks(folder: string, known: Fields, stories: readonly IncomingStory[]): Check[] {
   const [story] = stories
   const wanted = fields(known['readability'])
   if (Object.keys(wanted).length === 0) return []
   const html = readFileSync(join(folder, 'expected.html'), 'utf8').replace(/<[^>]*>/g, ' ')
-  const score = story ? overlap(plainText(story.body), html.replace(/&\w+;|&#\d+;/g, ' ')) : 0
+  const score = story ? overlapOf(wordsIn(html.replace(/&\w+;|&#\d+;/g, ' ')), wordsIn(plainText(story.body))).f1 : 0
   return [
     same('title', folded(words(wanted['title'])), folded(story?.headline ?? '')),
     same('byline', words(wanted['byline']), story?.bylines.join(', ') ?? ''),

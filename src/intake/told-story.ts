@@ -1,7 +1,7 @@
 import type { StoryDocument } from '../story/document.ts'
+import { firstText, firstWords } from './first-words.ts'
 import { type ReadHtml, readHtml } from './html/html-document.ts'
 import { escapedText } from './html/html-text.ts'
-import { wordsIn } from './html/inline-writer.ts'
 import type { Incoming, IncomingStatus, StoryProblem } from './incoming.ts'
 import { withLead, withoutLead } from './lead-picture.ts'
 import type { IncomingPicture } from './incoming.ts'
@@ -51,7 +51,7 @@ export interface LeadPicture {
 export function storyFrom(told: ToldStory): Incoming {
   const { foreignId, where, body } = told
   const title = plainText(told.title).toWellFormed()
-  const headline = title || firstWords(body.document)
+  const headline = title || firstWords(firstText(body.document))
   if (headline === '') return { kind: 'problem', foreignId, where, what: 'It has neither a title nor a text.' }
   const published = told.published ?? UNTOLD
   const updated = told.updated?.date ?? null
@@ -108,18 +108,6 @@ const quoted = (text: string): string => escapedText(text).replaceAll('"', '&quo
 
 const figureHtml = ({ url, alt = '', caption = '' }: LeadPicture): string =>
   `<figure><img src="${quoted(url)}" alt="${quoted(alt)}"><figcaption>${caption}</figcaption></figure>`
-
-const firstText = ({ content }: StoryDocument): string =>
-  content
-    .flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [wordsIn(block.content)] : []))
-    .slice(0, 3)
-    .join(' ')
-
-/** The first dozen words of a text; empty when it has none. */
-export function firstWords(document: StoryDocument): string {
-  const words = firstText(document).split(' ')
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
-}
 
 /** Does a text begin with these words? Dots at their end stand for what was cut off. */
 export function beginsWith(document: StoryDocument, words: string): boolean {

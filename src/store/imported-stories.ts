@@ -100,6 +100,17 @@ export async function rememberImported(
     .execute()
 }
 
+/** Imported stories with the headline that they have here now. */
+const withHeadlines = (db: NewsroomDb) =>
+  db
+    .selectFrom('imported_stories')
+    .innerJoin('stories', 'stories.id', 'imported_stories.story_id')
+    .innerJoin('story_revisions', (join) =>
+      join
+        .onRef('story_revisions.story_id', '=', 'stories.id')
+        .onRef('story_revisions.revision', '=', 'stories.revision'),
+    )
+
 /** A story that is here already, by what it is called at its source and here. */
 export interface SameWords {
   readonly storyId: StoryId
@@ -115,14 +126,7 @@ export async function importedWithWords(
   wordsHashes: readonly string[],
 ): Promise<Map<string, SameWords>> {
   if (wordsHashes.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('imported_stories')
-    .innerJoin('stories', 'stories.id', 'imported_stories.story_id')
-    .innerJoin('story_revisions', (join) =>
-      join
-        .onRef('story_revisions.story_id', '=', 'stories.id')
-        .onRef('story_revisions.revision', '=', 'stories.revision'),
-    )
+  const rows = await withHeadlines(db)
     .where('words_hash', 'in', wordsHashes)
     .where('is_duplicate', '=', 0)
     .select(['words_hash', 'stories.id', 'source', 'foreign_id', 'was_public', 'story_revisions.headline'])
@@ -196,14 +200,7 @@ export async function amongImported(
   ids: readonly StoryId[],
 ): Promise<Map<StoryId, ImportedName>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('imported_stories')
-    .innerJoin('stories', 'stories.id', 'imported_stories.story_id')
-    .innerJoin('story_revisions', (join) =>
-      join
-        .onRef('story_revisions.story_id', '=', 'stories.id')
-        .onRef('story_revisions.revision', '=', 'stories.revision'),
-    )
+  const rows = await withHeadlines(db)
     .select(['stories.id', 'foreign_id', 'story_revisions.headline'])
     .where('stories.id', 'in', ids)
     .where('source', '=', source)

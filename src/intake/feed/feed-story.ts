@@ -3,7 +3,7 @@ import { type FeedItem, type FeedSource } from './feed-item.ts'
 import { leadOf, otherPictures, withMorePictures, withRecordings } from './feed-pictures.ts'
 import { isCutShort, standfirstOf } from './feed-summary.ts'
 import { readHtml } from '../html/html-document.ts'
-import { wordsIn } from '../html/inline-writer.ts'
+import { firstText, firstWords } from '../first-words.ts'
 import type { Incoming, StoryProblem } from '../incoming.ts'
 import type { ReadingOptions } from '../intake-file.ts'
 import { languageTag } from '../language-tag.ts'
@@ -67,18 +67,6 @@ function ownProblems(item: FeedItem, feed: FeedSource, title: string, document: 
     ...item.leftOut,
     ...attached.map(({ url, type }) => `An attached file was left out: ${url} (${type}).`),
   ]
-}
-
-/** The words of the first paragraphs. */
-const firstText = ({ content }: StoryDocument): string =>
-  content
-    .flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [wordsIn(block.content)] : []))
-    .slice(0, 3)
-    .join(' ')
-
-const firstWords = (text: string): string => {
-  const words = text.split(' ')
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
 }
 
 /** Few categories are sections; of many, only places and series are, and the others are keywords. */

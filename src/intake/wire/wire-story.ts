@@ -1,5 +1,5 @@
 import { readHtmlTree } from '../html/html-document.ts'
-import { wordsIn } from '../html/inline-writer.ts'
+import { firstText, firstWords } from '../first-words.ts'
 import type { Incoming, IncomingPicture, IncomingSection, IncomingStatus, StoryProblem } from '../incoming.ts'
 import type { ReadingOptions } from '../intake-file.ts'
 import { languageTag } from '../language-tag.ts'
@@ -8,7 +8,6 @@ import { oneLine, wordsOf } from '../plain-text.ts'
 import { toSection } from '../section-kind.ts'
 import { languageOf } from '../story-language.ts'
 import { instantOfDate, toldDate } from '../told-date.ts'
-import type { StoryDocument } from '../../story/document.ts'
 import { withoutHeadline } from './wire-body.ts'
 import { deskNote } from './wire-desk.ts'
 import type { WireItem } from './wire-item.ts'
@@ -92,18 +91,6 @@ function statusNotes({ status, embargoed }: WireItem, is: IncomingStatus, isRead
   if (is === 'scheduled') told.push(`It is under embargo until ${embargoed}: not to be published before.`)
   else if (embargoed !== '' && isReadable) told.push(`It was under embargo until ${embargoed}.`)
   return told
-}
-
-/** The words of the first paragraphs. */
-const firstText = ({ content }: StoryDocument): string =>
-  content
-    .flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [wordsIn(block.content)] : []))
-    .slice(0, 3)
-    .join(' ')
-
-const firstWords = (text: string): string => {
-  const words = text.split(' ')
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ')
 }
 
 /** The agency's summary, unless it only repeats the headline or the text. */

@@ -1,7 +1,5 @@
-import type { StoryDocument } from '../../story/document.ts'
 import { type ReadHtml, readHtml } from '../html/html-document.ts'
 import type { GivenFootnote } from '../html/html-footnotes.ts'
-import { wordsIn } from '../html/inline-writer.ts'
 import type { Attachment } from './attachments.ts'
 import { escaped } from './shortcode-figures.ts'
 import { withoutShortcodes } from './shortcodes.ts'
@@ -77,10 +75,4 @@ function withLibrary(html: string, { attachment }: PostWorld): string {
     // Of two attributes with one name the first counts.
     return alt + file === '' ? image : image.replace('<img', `<img${alt}${file}`)
   })
-}
-
-/** The first paragraphs of a text, in one line. */
-export function firstText({ content }: StoryDocument): string {
-  const text = content.filter((block) => block.type === 'paragraph').slice(0, 3)
-  return text.map((block) => wordsIn(block.content)).join(' ')
 }

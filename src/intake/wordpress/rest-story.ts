@@ -12,17 +12,8 @@ import { idOf, rendered, type RestData, type RestPost } from './rest-data.ts'
 import { bylinesOf, termsOf } from './rest-names.ts'
 import { escaped } from './shortcode-figures.ts'
 import { notedDate } from './wxr-dates.ts'
+import { postStatus } from './post-status.ts'
 import { siteAddress } from './wxr-names.ts'
-
-const STATUS: Readonly<Record<string, IncomingStatus>> = {
-  publish: 'published',
-  future: 'scheduled',
-  private: 'private',
-  trash: 'trashed',
-  draft: 'draft',
-  pending: 'draft',
-  'auto-draft': 'draft',
-}
 
 /** A post or page of the REST API as a story; a problem when it has neither a title nor a text. */
 export function restStory({ row, number }: RestPost, data: RestData, options: ReadingOptions): Incoming {
@@ -91,18 +82,7 @@ function statusOf(row: JsonRow, read: PostBody, isHidden: boolean, report: (what
     report('It is behind a password and comes as private; its text is not in the file unless somebody asked for it.')
     return 'private'
   }
-  const written = textIn(row, 'status')
-  const status = STATUS[written]
-  if (!status) {
-    report(
-      written === ''
-        ? 'The file does not say whether it was public; it comes as a draft.'
-        : `The status “${written}” is not known here; it comes as a draft.`,
-    )
-  }
-  if (status !== 'published' || !read.isForMembers) return status ?? 'draft'
-  report('It was for members only, in whole or in part, and comes as private.')
-  return 'private'
+  return postStatus(textIn(row, 'status'), read.isForMembers, report)
 }
 
 /** An excerpt that somebody wrote, or the description for search engines; not the beginning of the text, cut off. */

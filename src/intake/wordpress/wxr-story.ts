@@ -8,28 +8,18 @@ import { counted } from '../problem-list.ts'
 import { sectionKindOf, toSection } from '../section-kind.ts'
 import { languageOf } from '../story-language.ts'
 import { instantOfDate } from '../told-date.ts'
-import { firstWords } from '../told-story.ts'
+import { firstText, firstWords } from '../first-words.ts'
 import { languageTag } from '../language-tag.ts'
-import { firstText, type PostBody, readPostBody } from './post-body.ts'
+import { type PostBody, readPostBody } from './post-body.ts'
 import { addressOf, firstPublishedAt, oldAddresses } from './wxr-addresses.ts'
 import { notedDate } from './wxr-dates.ts'
 import { describedAs, isForMembers, isKeptFromSearch, primaryCategoryOf } from './wxr-meta.ts'
 import { isOwnTaxonomy } from './wxr-names.ts'
+import { postStatus } from './post-status.ts'
 import { fieldOf, metaOf, type WxrItem, type WxrTerm } from './wxr-records.ts'
 import type { WxrSite } from './wxr-site.ts'
 
 type Report = (what: string) => void
-
-const STATUS: Readonly<Record<string, IncomingStatus>> = {
-  publish: 'published',
-  future: 'scheduled',
-  private: 'private',
-  trash: 'trashed',
-  draft: 'draft',
-  'auto-draft': 'draft',
-  pending: 'draft',
-  inherit: 'draft',
-}
 
 /** A post or page as a story; a problem when it has neither a title nor a text. */
 export function wxrStory(item: WxrItem, site: WxrSite, options: ReadingOptions): Incoming {
@@ -39,7 +29,7 @@ export function wxrStory(item: WxrItem, site: WxrSite, options: ReadingOptions):
   const report: Report = (what) => problems.push({ what, where })
   const read = readBody(item, site, report)
   const title = plainText(fieldOf(item, 'title'))
-  const headline = title || firstWords(read.document)
+  const headline = title || firstWords(firstText(read.document))
   if (headline === '') return { kind: 'problem', foreignId, where, what: 'An item has neither a title nor a text.' }
   if (title === '') report('There is no title: the first words of the text stand in for it.')
   const lead = leadPicture(item, site, report)
@@ -138,20 +128,7 @@ function statusOf(item: WxrItem, read: PostBody, report: Report): IncomingStatus
     report('It was behind a password and comes as private.')
     return 'private'
   }
-  const written = fieldOf(item, 'wp:status')
-  const status = STATUS[written]
-  if (!status) {
-    report(
-      written === ''
-        ? 'The file does not say whether it was public; it comes as a draft.'
-        : `The status “${written}” is not known here; it comes as a draft.`,
-    )
-  }
-  if (status === 'published' && (read.isForMembers || isForMembers(item))) {
-    report('It was for members only, in whole or in part, and comes as private.')
-    return 'private'
-  }
-  return status ?? 'draft'
+  return postStatus(fieldOf(item, 'wp:status'), read.isForMembers || isForMembers(item), report)
 }
 
 /** Squarespace writes the whole path here, others the name of a file. */

@@ -1,13 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerTo } from '../api/api.ts'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { languageName } from '../stories/story-row.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Select } from '../ui/field.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { ALL, type IncomingSearch } from './incoming-search.ts'
-
-/** So long after the last letter the list is searched. */
-const PAUSE_MS = 250
 
 const STATES = ['waiting', 'taken', 'dismissed'] as const
 
@@ -26,7 +23,12 @@ export function IncomingFilters({ search, sources, languages }: Props) {
   const any = { value: ALL, label: incoming.any }
   return (
     <search className="incoming-filters" aria-label={incoming.filters}>
-      <SearchField words={search.q ?? ''} onSearch={narrow} />
+      <SearchField
+        className="incoming-words"
+        label={incoming.search}
+        words={search.q ?? ''}
+        onSearch={(q) => narrow({ q })}
+      />
       <Select
         label={incoming.state}
         value={search.state ?? 'waiting'}
@@ -50,32 +52,5 @@ export function IncomingFilters({ search, sources, languages }: Props) {
         />
       )}
     </search>
-  )
-}
-
-/** Looks for words a moment after the last letter was typed. */
-function SearchField({
-  words,
-  onSearch,
-}: {
-  readonly words: string
-  readonly onSearch: (change: IncomingSearch) => void
-}) {
-  const { incoming } = useMessages()
-  const [typed, setTyped] = useState(words)
-  const [known, setKnown] = useState(words)
-  // The address was changed by something else, such as going back.
-  if (known !== words) {
-    setKnown(words)
-    if (typed.trim() !== words) setTyped(words)
-  }
-  const search = useEffectEvent(() => onSearch({ q: typed.trim() === '' ? undefined : typed.trim() }))
-  useEffect(() => {
-    if (typed.trim() === words) return
-    const timer = setTimeout(() => search(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, words])
-  return (
-    <TextField className="incoming-words" type="search" label={incoming.search} value={typed} onChange={setTyped} />
   )
 }

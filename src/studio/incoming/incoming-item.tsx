@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { type Doing, useDoing } from '../ui/doing.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { When } from '../ui/when.tsx'
-import { useKeys } from './incoming-keys.ts'
+import { useKeys } from '../ui/keys.ts'
 import { SharedWords } from './shared-words.tsx'
 import './incoming.css'
 

@@ -1,15 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select, TextField } from '../ui/field.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { useListChoices } from './list-choices.ts'
 import { isNarrowed, type ListSearch } from './list-search.ts'
 
 const ANY = 'any'
-/** So long after the last letter the list is searched. */
-const PAUSE_MS = 250
-
 const NARROWINGS = ['state', 'desk', 'section', 'language', 'byline', 'author'] as const
 
 /** The search and the filters, which stand in the address. On a phone the filters open on demand. */
@@ -24,7 +22,12 @@ export function ListFilters({ search }: { readonly search: ListSearch }) {
   return (
     <search className="list-filters" aria-label={stories.filters.title}>
       <div className="list-search">
-        <SearchField words={search.q ?? ''} onSearch={narrow} />
+        <SearchField
+          className="list-words"
+          label={stories.filters.search}
+          words={search.q ?? ''}
+          onSearch={(q) => narrow({ q })}
+        />
         <Button aria-expanded={isOpen} aria-controls={panel} onPress={() => setIsOpen(!isOpen)}>
           {stories.filters.open}
         </Button>
@@ -56,23 +59,4 @@ export function ListFilters({ search }: { readonly search: ListSearch }) {
       </div>
     </search>
   )
-}
-
-/** Looks for words a moment after the last letter was typed. */
-function SearchField({ words, onSearch }: { readonly words: string; readonly onSearch: (change: ListSearch) => void }) {
-  const { stories } = useMessages()
-  const [typed, setTyped] = useState(words)
-  const [known, setKnown] = useState(words)
-  // The address was changed by something else, such as going back.
-  if (known !== words) {
-    setKnown(words)
-    if (typed.trim() !== words) setTyped(words)
-  }
-  const search = useEffectEvent(() => onSearch({ q: typed.trim() === '' ? undefined : typed.trim() }))
-  useEffect(() => {
-    if (typed.trim() === words) return
-    const timer = setTimeout(() => search(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, words])
-  return <TextField className="list-words" label={stories.filters.search} value={typed} onChange={setTyped} />
 }
