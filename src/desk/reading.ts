@@ -1,5 +1,6 @@
 import type { Act, Measure } from '../record/claim.ts'
 import type { Quantity } from '../record/quantity.ts'
+import type { STANDINGS } from '../record/victim-group.ts'
 import type { Edtf } from '../record/when.ts'
 import type { Span } from './text/token.ts'
 
@@ -64,6 +65,8 @@ export interface SuggestedClaim extends Span {
   readonly measure: SuggestedMeasure
   /** Who was counted: "Malian soldiers". Null where the text does not say: "12 dead". */
   readonly who: NamedInText | null
+  /** What they are by the words for them; unknown where these do not say. */
+  readonly standing: (typeof STANDINGS)[number]
   readonly figure: ReadFigure
   readonly date: ReadDate | null
   readonly place: NamedInText | null

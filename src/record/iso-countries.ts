@@ -25,3 +25,6 @@ const THREE = new Map(CODES.split(' ').map((pair) => pair.split('-') as [two: st
 
 /** The three letters of a country known by its two; null for a code that the standard does not have. */
 export const iso3Of = (alpha2: string): string | null => THREE.get(alpha2) ?? null
+
+/** Every country's two letters. */
+export const COUNTRY_CODES: readonly string[] = [...THREE.keys()]

@@ -1,6 +1,7 @@
 import { dateIn, type Instant, type LocalDate } from '../time.ts'
+import { daysAfter, mostRecent } from './days-around.ts'
 import { parseEdtf } from './edtf.ts'
-import { readDayOfWeek, weekdayOf } from './weekday-words.ts'
+import { readDayOfWeek } from './weekday-words.ts'
 import type { Edtf } from './when.ts'
 import { type WordingLanguage, wordingLanguage } from './wording-language.ts'
 import { readWrittenDate } from './written-date.ts'
@@ -52,12 +53,6 @@ const plainWords = (text: string): string =>
     .replace(/,|\.(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-
-function daysAfter(date: LocalDate, days: number): LocalDate {
-  const at = new Date(`${date}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10) as LocalDate
-}
 
 const DAYS: Readonly<Record<WordingLanguage, readonly (readonly [number, RegExp])[]>> = {
   en: [
@@ -116,9 +111,6 @@ function readBareWeekday(text: string, language: WordingLanguage, today: LocalDa
   const isSure = found.isLast ? language === 'fr' : isPast
   return parseEdtf(isSure ? day : `${day}?`)
 }
-
-const mostRecent = (weekday: number, latest: LocalDate): LocalDate =>
-  daysAfter(latest, -((weekdayOf(latest) - weekday + 7) % 7))
 
 /** «Dans la nuit de samedi à dimanche», "overnight from Saturday to Sunday". */
 function readNightBetween(

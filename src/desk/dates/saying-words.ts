@@ -1,0 +1,14 @@
+/** Words by which a date is tied to what was said, or to what happened; as keys. */
+export interface SayingWords {
+  /** Verbs and nouns of saying: "said", "in a statement". */
+  readonly saying: readonly string[]
+  /** Words of what happens: "killed", "attack". */
+  readonly happening: readonly string[]
+  /** What opens another clause: "that", "who", "after". */
+  readonly clause: readonly string[]
+  /** They soften, or say who tells it, and are no verbs of saying: "according to", "reportedly", «aurait». */
+  readonly according: readonly string[]
+  /** Verbs that in the passive tell of an event: "an attack was reported on Saturday". */
+  readonly reported: readonly string[]
+  readonly was: readonly string[]
+}

@@ -1,0 +1,20 @@
+/** News agencies by the word that names them in running text, and one word for each: "AP" and "Press" of its full name. */
+export const AGENCIES: ReadonlyMap<string, string> = new Map([
+  ['afp', 'afp'],
+  ['france-presse', 'afp'],
+  ['reuters', 'reuters'],
+  ['ap', 'ap'],
+  ['dpa', 'dpa'],
+  ['efe', 'efe'],
+  ['ansa', 'ansa'],
+  ['xinhua', 'xinhua'],
+  ['tass', 'tass'],
+  ['anadolu', 'anadolu'],
+  ['bloomberg', 'bloomberg'],
+  ['upi', 'upi'],
+  ['interfax', 'interfax'],
+  ['irna', 'irna'],
+  ['belga', 'belga'],
+  ['kyodo', 'kyodo'],
+  ['yonhap', 'yonhap'],
+])

@@ -1,0 +1,29 @@
+import { phraseList, wordSet } from '../attribution/speech-words.ts'
+import type { ResponsibilityWords } from '../responsibility/responsibility-words.ts'
+
+/** How French says who did it. */
+export const FR_RESPONSIBILITY_WORDS: ResponsibilityWords = {
+  claiming: phraseList(
+    "a revendique|ont revendique|avait revendique|revendique la|revendique l'|revendiquent la|revendiquent l'|revendiquant l'|revendiquant la",
+  ),
+  claimedBy: phraseList('revendique par|revendiquee par|revendiques par|revendiquees par'),
+  blamedOn: phraseList(
+    'attribue a|attribuee a|attribues a|attribuees a|impute a|imputee a|imputes a|imputees a|attribue au|attribuee au|attribuees au|attribues au|imputee au|imputees au|attribue aux|attribuee aux|attribuees aux|attribues aux|imputee aux|imputees aux|imputes aux',
+  ),
+  accusing: wordSet('accuse accusent accusait accusaient accuses accusant'),
+  of: wordSet("d' de"),
+  suspected: wordSet('presume presumes presumee presumees suspecte suspectes'),
+  doneBy: phraseList(
+    'perpetre par|perpetree par|perpetres par|perpetrees par|commis par|commise par|commises par|mene par|menee par|menees par|tue par|tues par|tuee par|tuees par|enleve par|enleves par|enlevee par|enlevees par|attaque par|attaques par|attaquee par|attaquees par|lancee par|lancees par|executes par|execute par|assassine par|assassines par|blesses par|blesse par|massacres par|tire par|conduite par',
+  ),
+  denying: wordSet('dement dementent dementi nie nient nier rejette rejettent'),
+  deeds: wordSet(
+    'responsabilite implication role attaque attaques accusations accusation participation massacre tuerie',
+  ),
+  doing: wordSet('tue attaque assassine enleve massacre execute abattu bombarde kidnappe egorge'),
+  be: wordSet('est sont ete etait etaient'),
+  have: wordSet('a ont avait avaient'),
+  by: wordSet('par'),
+  needsHelper: true,
+  isSuspectedBehind: true,
+}

@@ -1,0 +1,57 @@
+import { type Ground, keyAt, type Range } from '../attribution/ground.ts'
+import { phraseAfter } from '../attribution/noun-phrase.ts'
+import { nameIn, speakerOf, standingOf } from '../attribution/speaker.ts'
+import { subjectBefore } from '../attribution/subject.ts'
+
+/** Whoever the words from here on name. */
+export function culprit(ground: Ground, from: number): Range | undefined {
+  const phrase = phraseAfter(ground, from)
+  if (!phrase) return undefined
+  // "Accused the army of killing", «accuse l'armée d'avoir tué»: the deed is no part of the name.
+  for (let at = phrase.first + 1; at < phrase.last; at += 1) {
+    const key = keyAt(ground, at + 1)
+    const isDeed = /^(?:of|for)$/.test(keyAt(ground, at))
+      ? /^[a-z]+ing$/.test(key)
+      : /^d['e]$/.test(keyAt(ground, at)) && /^(?:avoir|etre)$/.test(key)
+    if (isDeed) return { first: phrase.first, last: at - 1 }
+  }
+  return phrase
+}
+
+/** The subject of a verb, where it is plain: its own words, not those beside it. */
+export function subjectOf(ground: Ground, verb: number): Range | undefined {
+  const subject = subjectBefore(ground, verb)
+  if (!subject || subject.isNegated) return undefined
+  const { phrase, beside } = subject
+  return beside && !nameIn(ground, phrase) && nameIn(ground, beside) ? beside : phrase
+}
+
+/** Is it somebody who can do it: a name or words for an armed side, not a bomb, a night or "he"? */
+export function isCulprit(ground: Ground, range: Range): boolean {
+  const { kind } = speakerOf(ground, range)
+  if (kind === 'pronoun' || kind === 'hidden') return false
+  if (hasDeed(ground, range) || NOBODY.has(keyAt(ground, range.first))) return false
+  return standingOf(ground, range) !== 'unknown' || nameIn(ground, range) !== undefined || hasArmed(ground, range)
+}
+
+const hasArmed = (ground: Ground, { first, last }: Range): boolean => {
+  for (let at = first; at <= last; at += 1) if (ARMED.has(keyAt(ground, at))) return true
+  return false
+}
+
+const hasDeed = (ground: Ground, range: Range): boolean =>
+  DEEDS.has(keyAt(ground, range.last)) || DEEDS.has(keyAt(ground, range.first + 1))
+
+const NOBODY = new Set(['no', 'nobody', 'none', 'aucun', 'aucune', 'personne', 'nul'])
+
+const DEEDS = new Set(
+  'attack attacks blast bomb bombs explosion explosions airstrike airstrikes strike strikes fire shells mine mines clashes violence attaque attaques explosion bombe engin mine frappe frappes tirs tir obus affrontements'.split(
+    ' ',
+  ),
+)
+
+const ARMED = new Set(
+  'gunmen herders bandits attackers assailants kidnappers extremists subversives guerrillas terrorists rebels militants pirates jihadists individuals men hitmen criminals bandits assaillants hommes armes djihadistes terroristes rebelles individus miliciens eleveurs ravisseurs extremistes drug traffickers mafia'.split(
+    ' ',
+  ),
+)

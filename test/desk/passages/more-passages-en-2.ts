@@ -1,0 +1,385 @@
+import type { Passage } from './passage.ts'
+
+/** Wires and two sides that contradict each other. */
+export const MORE_ENGLISH_PASSAGES_2: readonly Passage[] = [
+  {
+    name: 'Kulbiyow, January 2017',
+    language: 'en',
+    publishedOn: '2017-01-28',
+    zone: 'Africa/Nairobi',
+    from: 'Reuters and the Kenya Defence Forces, 27 and 28 January 2017',
+    text: `NAIROBI, Jan 28 - Somalia's al Shabaab said its fighters had killed more than 57 Kenyan soldiers on Friday when they overran a base in the town of Kulbiyow, near the border.
+The Kenyan military dismissed the claim as false and said that scores of militants had been killed.
+On Saturday it acknowledged losing nine soldiers, while 15 others were wounded and flown to Nairobi.
+"We killed 70 of them", a military spokesman, Colonel Paul Njuguna, told Reuters.
+About 3,600 Kenyan troops serve in the African Union force of 22,000 men.`,
+    claims: [
+      {
+        in: 'more than 57',
+        measure: 'killed',
+        figure: '57+',
+        by: 'al Shabaab',
+        stance: 'claims',
+        who: 'Kenyan soldiers',
+        date: '2017-01-27',
+        place: 'Kulbiyow',
+      },
+      {
+        in: 'dismissed',
+        measure: 'killed',
+        figure: 'vague',
+        by: 'Kenyan military',
+        stance: 'claims',
+        who: 'militants',
+        date: ['2017-01-27', null],
+        place: ['Kulbiyow', null],
+      },
+      {
+        in: 'acknowledged',
+        measure: 'killed',
+        figure: '9',
+        by: 'Kenyan military',
+        stance: 'admits',
+        who: 'soldiers',
+        date: ['2017-01-27'],
+        place: ['Kulbiyow', null],
+      },
+      {
+        in: 'acknowledged',
+        measure: 'wounded',
+        figure: '15',
+        by: 'Kenyan military',
+        stance: 'admits',
+        who: 'others',
+        date: ['2017-01-27'],
+        place: ['Kulbiyow', null],
+      },
+      {
+        in: 'We killed 70',
+        measure: 'killed',
+        figure: '70',
+        by: 'Paul Njuguna',
+        via: 'Reuters',
+        stance: 'claims',
+        date: ['2017-01-27', null],
+        place: ['Kulbiyow', null],
+      },
+    ],
+  },
+  {
+    name: 'Buulo Mareer, May 2023',
+    language: 'en',
+    publishedOn: '2023-06-04',
+    zone: 'Africa/Kampala',
+    from: 'President Yoweri Museveni, 3 June 2023; al-Shabab, 26 May 2023; Associated Press',
+    text: `Uganda's president said late on Saturday that 54 Ugandan peacekeepers died when militants besieged an African Union base in Somalia last week.
+Yoweri Museveni wrote on Twitter that some of the soldiers "did not perform as expected" and that two commanders would face a court martial.
+Al-Shabab had said that it killed 137 soldiers in the assault at Bulo Marer, 130 kilometres southwest of Mogadishu, on 26 May.
+About 800 attackers took part in the assault, the president said in an earlier statement.`,
+    claims: [
+      {
+        in: '54 Ugandan',
+        measure: 'killed',
+        figure: '54',
+        by: "Uganda's president",
+        stance: 'admits',
+        who: 'Ugandan peacekeepers',
+        place: ['African Union base in Somalia', 'Somalia'],
+        date: ['2023-05-26', '2023-05-22/2023-05-28', null],
+      },
+      {
+        in: '137 soldiers',
+        measure: 'killed',
+        figure: '137',
+        by: 'Al-Shabab',
+        stance: 'claims',
+        who: 'soldiers',
+        date: '2023-05-26',
+        place: 'Bulo Marer',
+      },
+    ],
+  },
+  {
+    name: 'Makiivka, January 2023',
+    language: 'en',
+    publishedOn: '2023-01-04',
+    zone: 'Europe/Kyiv',
+    from: 'Russian defence ministry, 2 and 4 January 2023; Ukrainian armed forces, 1 January 2023',
+    text: `Russia raised to 89 on Wednesday the number of its soldiers killed in a Ukrainian strike on a vocational school in Makiivka in the first minutes of New Year's Day.
+The defence ministry had acknowledged on Monday that 63 servicemen died when four rockets hit the building, which stands in the occupied part of the Donetsk region.
+Ukraine's military has claimed that as many as 400 Russian soldiers were killed and another 300 wounded there.
+Lieutenant General Sergei Sevryukov said that two of the six rockets had been shot down and blamed the use of mobile phones.`,
+    claims: [
+      {
+        in: 'Russia raised',
+        measure: 'killed',
+        figure: '89',
+        by: 'Russia',
+        stance: 'admits',
+        who: 'soldiers',
+        date: '2023-01-01',
+        place: 'Makiivka',
+      },
+      {
+        in: '63 servicemen',
+        measure: 'killed',
+        figure: '63',
+        by: 'defence ministry',
+        stance: 'admits',
+        who: 'servicemen',
+        date: ['2023-01-01', null],
+        place: ['Makiivka', 'Donetsk region'],
+      },
+      {
+        in: 'as many as 400',
+        measure: 'killed',
+        figure: '<400',
+        by: "Ukraine's military",
+        stance: 'claims',
+        who: 'Russian soldiers',
+        date: ['2023-01-01', null],
+        place: ['Makiivka', 'Donetsk region', null],
+      },
+      {
+        in: 'as many as 400',
+        measure: 'wounded',
+        figure: '300',
+        by: "Ukraine's military",
+        stance: 'claims',
+        date: ['2023-01-01', null],
+        place: ['Makiivka', 'Donetsk region', null],
+      },
+    ],
+  },
+  {
+    name: 'Kramatorsk, April 2022',
+    language: 'en',
+    publishedOn: '2022-04-09',
+    zone: 'Europe/Kyiv',
+    from: 'Pavlo Kyrylenko, governor of Donetsk region, 8 and 9 April 2022',
+    text: `A missile strike on the crowded railway station of Kramatorsk in eastern Ukraine on Friday killed at least 52 people, the regional governor said.
+Five children were among the dead, Pavlo Kyrylenko wrote on Telegram on Saturday, and 109 people were wounded.
+He estimated that about 4,000 people were at the station at the time of the strike.
+Moscow denied that its forces had fired the missile, which carried the words "for the children", and said Kyiv was to blame.`,
+    claims: [
+      {
+        in: 'at least 52',
+        measure: 'killed',
+        figure: '52+',
+        by: 'regional governor',
+        stance: ['claims', 'reports', 'admits'],
+        who: 'people',
+        date: '2022-04-08',
+        place: 'Kramatorsk',
+      },
+      {
+        in: 'Five children',
+        measure: 'killed',
+        figure: '5',
+        by: 'Pavlo Kyrylenko',
+        stance: ['claims', 'reports', 'admits'],
+        who: 'children',
+        date: '2022-04-08',
+        place: 'Kramatorsk',
+      },
+      {
+        in: 'Five children',
+        measure: 'wounded',
+        figure: '109',
+        by: 'Pavlo Kyrylenko',
+        stance: ['claims', 'reports', 'admits'],
+        who: 'people',
+        date: '2022-04-08',
+        place: 'Kramatorsk',
+      },
+    ],
+  },
+  {
+    name: 'Al-Ahli hospital, October 2023',
+    language: 'en',
+    publishedOn: '2023-10-19',
+    zone: 'Asia/Gaza',
+    from: 'Gaza health ministry, 18 October 2023; unclassified US intelligence assessment, 18 October 2023',
+    text: `An explosion in the courtyard of Al-Ahli Arab Hospital in Gaza City on Tuesday killed 471 people and wounded 314, the Hamas-run health ministry said.
+The Israeli army denied any strike on the hospital and said a rocket fired by Islamic Jihad had fallen short; the group rejected this.
+A U.S. intelligence assessment seen by Reuters put the number of dead at between 100 and 300, "probably at the low end".
+The hospital's director said that around 350 casualties were rushed to Shifa hospital, two kilometres away.`,
+    claims: [
+      {
+        in: 'killed 471',
+        measure: 'killed',
+        figure: '471',
+        by: 'Hamas-run health ministry',
+        stance: ['claims', 'reports'],
+        who: 'people',
+        date: '2023-10-17',
+        place: 'Al-Ahli Arab Hospital',
+      },
+      {
+        in: 'killed 471',
+        measure: 'wounded',
+        figure: '314',
+        by: 'Hamas-run health ministry',
+        stance: ['claims', 'reports'],
+        date: '2023-10-17',
+        place: 'Al-Ahli Arab Hospital',
+      },
+      {
+        in: 'intelligence assessment',
+        measure: 'killed',
+        figure: '100-300',
+        by: 'U.S. intelligence assessment',
+        via: 'Reuters',
+        stance: ['reports', 'claims'],
+        date: ['2023-10-17', null],
+        place: ['Al-Ahli Arab Hospital', null],
+      },
+      {
+        in: 'around 350',
+        measure: ['killed-or-wounded', 'wounded'],
+        figure: '~350',
+        by: "The hospital's director",
+        isOptional: true,
+      },
+    ],
+  },
+  {
+    name: 'Togoga, June 2021',
+    language: 'en',
+    publishedOn: '2021-06-25',
+    zone: 'Africa/Addis_Ababa',
+    from: 'Mulu Atsbeha, Tigray health official, and Colonel Getnet Adane to Reuters and AP, 24 June 2021',
+    text: `At least 64 people were killed and 180 were injured in an air strike on a market in Ethiopia's Tigray region on Tuesday, a local medical official said.
+Mulu Atsbeha, an adviser to Tigray's interim administration, told the Associated Press that the toll came from village leaders in Togoga.
+Ethiopian military spokesman Colonel Getnet Adane told Reuters that only combatants, not civilians, had been hit.
+He denied that the army had blocked ambulances. "A one-year-old baby died on the way because we were stopped," a nurse in Mekelle, 60 km away, said.`,
+    claims: [
+      {
+        in: 'At least 64',
+        measure: 'killed',
+        figure: '64+',
+        by: 'local medical official',
+        stance: ['claims', 'reports'],
+        who: 'people',
+        date: '2021-06-22',
+        place: 'Tigray region',
+      },
+      {
+        in: 'At least 64',
+        measure: 'wounded',
+        figure: '180',
+        by: 'local medical official',
+        stance: ['claims', 'reports'],
+        date: '2021-06-22',
+        place: 'Tigray region',
+      },
+      { in: 'one-year-old', measure: 'killed', figure: '1', by: 'a nurse in Mekelle', isOptional: true },
+    ],
+  },
+  {
+    name: 'the Sanaa funeral, October 2016',
+    language: 'en',
+    publishedOn: '2016-10-09',
+    zone: 'Asia/Aden',
+    from: 'Jamie McGoldrick, UN humanitarian coordinator in Yemen, 8 and 9 October 2016',
+    text: `SANAA, Oct 9 - Warplanes hit a hall in Yemen's capital on Saturday as hundreds of mourners were gathered for a funeral, killing over 140 people, a senior UN official said.
+Jamie McGoldrick, the UN humanitarian coordinator, added that more than 525 others were injured, citing health workers.
+The Saudi-led coalition initially denied having carried out any operation there, and later announced an inquiry.
+The head of the Houthi health ministry, Ghazi Ismail, gave a lower toll of 82 dead and 534 wounded.
+The coalition, formed by nine states in March 2015, has flown thousands of sorties.`,
+    claims: [
+      {
+        in: 'over 140',
+        measure: 'killed',
+        figure: '140+',
+        by: 'senior UN official',
+        stance: 'reports',
+        who: 'people',
+        date: '2016-10-08',
+        place: ["Yemen's capital", 'Sanaa'],
+      },
+      {
+        in: 'more than 525',
+        measure: 'wounded',
+        figure: '525+',
+        by: 'Jamie McGoldrick',
+        stance: 'reports',
+        who: 'others',
+        date: '2016-10-08',
+        place: ["Yemen's capital", 'Sanaa'],
+      },
+      {
+        in: 'Ghazi Ismail',
+        measure: 'killed',
+        figure: '82',
+        by: 'Ghazi Ismail',
+        stance: ['claims', 'reports'],
+        date: ['2016-10-08', null],
+        place: ["Yemen's capital", 'Sanaa', null],
+      },
+      {
+        in: 'Ghazi Ismail',
+        measure: 'wounded',
+        figure: '534',
+        by: 'Ghazi Ismail',
+        stance: ['claims', 'reports'],
+        date: ['2016-10-08', null],
+        place: ["Yemen's capital", 'Sanaa', null],
+      },
+    ],
+  },
+  {
+    name: 'Mamasapano, January 2015',
+    language: 'en',
+    publishedOn: '2015-01-27',
+    zone: 'Asia/Manila',
+    from: 'Philippine National Police and Moro Islamic Liberation Front, January and February 2015',
+    text: `Forty-four members of an elite police unit were killed on Sunday in a clash with Muslim rebels in Mamasapano, in the southern Philippines, the national police said.
+Another twelve officers were wounded, it said in a statement read to the families.
+The Moro Islamic Liberation Front admitted that 18 of its own men had died in the fighting, which lasted eleven hours.
+The 392 commandos were after two men on whose heads the United States had put 6 million dollars.
+At least five civilians, among them a girl of eight, were also killed, according to a local human rights group.`,
+    claims: [
+      {
+        in: 'Forty-four members',
+        measure: 'killed',
+        figure: '44',
+        by: 'national police',
+        stance: ['admits', 'reports'],
+        who: 'members of an elite police unit',
+        date: '2015-01-25',
+        place: 'Mamasapano',
+      },
+      {
+        in: 'twelve officers',
+        measure: 'wounded',
+        figure: '12',
+        by: 'national police',
+        stance: ['admits', 'reports'],
+        who: 'officers',
+        date: '2015-01-25',
+        place: 'Mamasapano',
+      },
+      {
+        in: '18 of its own',
+        measure: 'killed',
+        figure: '18',
+        by: 'Moro Islamic Liberation Front',
+        stance: 'admits',
+        who: 'men',
+        date: ['2015-01-25', null],
+        place: ['Mamasapano', null],
+      },
+      {
+        in: 'five civilians',
+        measure: 'killed',
+        figure: '5+',
+        by: 'local human rights group',
+        stance: 'reports',
+        who: 'civilians',
+        date: ['2015-01-25', null],
+        place: ['Mamasapano', null],
+      },
+    ],
+  },
+]
