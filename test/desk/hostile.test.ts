@@ -6,11 +6,15 @@ import { aContext, plainDeskText } from './passages/judge.ts'
 
 const MEGABYTE = 1_000_000
 
-const repeated = (words: string, length: number): string => words.repeat(Math.ceil(length / words.length)).slice(0, length)
+const repeated = (words: string, length: number): string =>
+  words.repeat(Math.ceil(length / words.length)).slice(0, length)
 
 /** What somebody could hand in to make a reader hang, each a hundred thousand letters and more. */
 const HOSTILE: readonly (readonly [name: string, text: string])[] = [
-  ['a megabyte without a full stop', repeated('the army said that twenty soldiers and militants were killed and ', MEGABYTE)],
+  [
+    'a megabyte without a full stop',
+    repeated('the army said that twenty soldiers and militants were killed and ', MEGABYTE),
+  ],
   ['a megabyte without a space', repeated('killed', MEGABYTE)],
   ['ten thousand numbers', Array.from({ length: 10_000 }, (_, at) => at).join(' ')],
   ['ten thousand numbers, joined', Array.from({ length: 10_000 }, (_, at) => at).join(' and ')],
@@ -45,7 +49,10 @@ describe.each(DESK_LANGUAGES)('hostile text, read as %s', (language: DeskLanguag
         ' ',
       ),
     )
-    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(words, { maxLength: 60 }).map((some) => some.join(' ')))
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(words, { maxLength: 60 }).map((some) => some.join(' ')),
+    )
     fc.assert(
       fc.property(texts, (text) => {
         const reading = readText(plainDeskText(text), aContext({ language }))

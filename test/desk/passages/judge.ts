@@ -43,10 +43,16 @@ export interface Judged {
 }
 
 /** Compares what the desk suggests with what an editor finds. */
-export function judge(passage: Passage, claims: readonly SuggestedClaim[], textOf: (claim: SuggestedClaim) => string): Judged[] {
+export function judge(
+  passage: Passage,
+  claims: readonly SuggestedClaim[],
+  textOf: (claim: SuggestedClaim) => string,
+): Judged[] {
   const left = [...claims]
   const judged = passage.claims.map((expected): Judged => {
-    const same = left.filter((claim) => textOf(claim).includes(expected.in) && asList(expected.measure).includes(claim.measure))
+    const same = left.filter(
+      (claim) => textOf(claim).includes(expected.in) && asList(expected.measure).includes(claim.measure),
+    )
     const claim = same.find((one) => figureOf(one) === expected.figure)
     if (!claim) return { expected, claim: null, wrong: [] }
     left.splice(left.indexOf(claim), 1)

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts'
 
-/** Dépêches du Sahel et du bassin du lac Tchad. */
+/** Annotated apart from the rules, by an editor who did not know them. */
 export const MORE_FRENCH_PASSAGES_1: readonly Passage[] = [
   {
     name: 'Indelimane, novembre 2019',
@@ -10,7 +10,7 @@ export const MORE_FRENCH_PASSAGES_1: readonly Passage[] = [
     from: 'Yaya Sangaré, porte-parole du gouvernement malien, 2 novembre 2019 ; communiqué des Forces armées maliennes',
     text: `Le Mali a perdu 49 soldats vendredi dans l'attaque du poste militaire d'Indelimane, dans la région de Ménaka, selon un nouveau bilan des Forces armées.
 Le porte-parole du gouvernement, Yaya Sangaré, avait fait état samedi de 53 morts dont un civil.
-« Dix rescapés ont été retrouvés », a-t-il précisé, ainsi que d'importants dégâts matériels.
+Dix rescapés ont été retrouvés, a-t-il précisé, et d'importants dégâts matériels constatés.
 L'organisation État islamique a revendiqué l'attaque dans un message diffusé sur Telegram. Les renforts, une centaine d'hommes, sont arrivés vers 17 heures.`,
     claims: [
       {
@@ -52,8 +52,8 @@ L'organisation État islamique a revendiqué l'attaque dans un message diffusé 
     from: 'communiqué du gouvernement du Mali, 20 juin 2022 ; Nouhoum Togo à AFP',
     text: `Plus de 130 civils ont été tués dans la nuit de samedi à dimanche à Diallassagou et dans deux localités voisines, dans le centre du Mali, par des jihadistes affiliés à Al-Qaïda.
 Le gouvernement malien a annoncé lundi avoir dénombré 132 morts et accusé la Katiba Macina.
-Un élu de la région, qui a requis l'anonymat, a parlé à l'AFP d'« une trentaine de blessés » et d'un nombre indéterminé de disparus.
-« Ils sont venus sur une vingtaine de motos, ont brûlé des cases et volé le bétail », a déclaré la même source.`,
+Un élu de la région, qui a requis l'anonymat, a parlé à l'AFP d'une trentaine de blessés et d'un nombre indéterminé de disparus.
+Selon la même source, ils sont venus sur une vingtaine de motos, ont brûlé des cases et volé le bétail.`,
     claims: [
       {
         in: 'Plus de 130',
@@ -174,7 +174,6 @@ Selon la même source, une vingtaine de « terroristes » ont été neutralisés
         figure: '7',
         by: ['Cadre stratégique permanent', 'rebelles'],
         stance: 'claims',
-        who: ['prisonniers', null],
         date: ['2024-07-25/2024-07-27', null],
         place: ['Tinzaouaten', null],
       },
@@ -250,7 +249,7 @@ Une source de sécurité jointe par l'AFP redoutait des dizaines de disparus par
       },
       {
         in: 'plusieurs morts',
-        measure: 'killed',
+        measure: ['killed-or-wounded', 'killed'],
         figure: 'vague',
         by: ['société minière canadienne', 'Semafo'],
         stance: ['admits', 'reports'],
@@ -263,6 +262,7 @@ Une source de sécurité jointe par l'AFP redoutait des dizaines de disparus par
         by: ['société minière canadienne', 'Semafo'],
         stance: ['admits', 'reports'],
         date: ['2019-11-06', null],
+        isOptional: true,
       },
       {
         in: 'Une source de sécurité',
@@ -294,7 +294,7 @@ Le village, à 15 km de la capitale provinciale, comptait environ 3 000 habitant
         stance: ['claims', 'reports'],
         who: 'personnes',
         date: '2023-04-20',
-        place: 'Karma',
+        place: 'village de Karma, dans la province du Yatenga',
       },
       {
         in: '50 femmes',
@@ -304,7 +304,7 @@ Le village, à 15 km de la capitale provinciale, comptait environ 3 000 habitant
         stance: ['claims', 'reports'],
         who: 'femmes',
         date: '2023-04-20',
-        place: 'Karma',
+        place: 'village de Karma, dans la province du Yatenga',
       },
       {
         in: '50 femmes',
@@ -314,7 +314,7 @@ Le village, à 15 km de la capitale provinciale, comptait environ 3 000 habitant
         stance: ['claims', 'reports'],
         who: 'enfants',
         date: '2023-04-20',
-        place: 'Karma',
+        place: 'village de Karma, dans la province du Yatenga',
       },
       {
         in: 'Lamine Kaboré',
@@ -323,7 +323,7 @@ Le village, à 15 km de la capitale provinciale, comptait environ 3 000 habitant
         by: ['Lamine Kaboré', 'gendarmerie'],
         stance: ['claims', 'reports'],
         date: ['2023-04-20', null],
-        place: ['Karma', null],
+        place: ['village de Karma, dans la province du Yatenga', null],
       },
       {
         in: 'Haut-Commissariat',
@@ -333,88 +333,7 @@ Le village, à 15 km de la capitale provinciale, comptait environ 3 000 habitant
         stance: 'reports',
         who: 'civils',
         date: ['2023-04-20', null],
-        place: ['Karma', null],
-      },
-    ],
-  },
-  {
-    name: 'Fambita, mars 2025',
-    language: 'fr',
-    publishedOn: '2025-03-22',
-    zone: 'Africa/Niamey',
-    from: "communiqué du ministère nigérien de l'Intérieur, 21 mars 2025",
-    text: `Le vendredi 21 mars 2025, aux environs de 14 heures, des hommes lourdement armés ont encerclé une mosquée du quartier de Fambita, dans la commune rurale de Kokorou, annonce le ministère de l'Intérieur du Niger dans un communiqué lu à la télévision.
-Le bilan provisoire est le suivant : 44 civils lâchement abattus et 13 blessés, dont quatre graves.
-Nous présentons nos condoléances aux familles et un deuil national de soixante-douze heures est décrété.
-Le ministère attribue l'attaque à l'État islamique au Grand Sahara, EIGS.`,
-    claims: [
-      {
-        in: '44 civils',
-        measure: 'killed',
-        figure: '44',
-        by: ["ministère de l'Intérieur du Niger", 'Le bilan provisoire', null],
-        stance: ['claims', 'reports'],
-        who: 'civils',
-        date: '2025-03-21',
-        place: 'Fambita',
-      },
-      {
-        in: '44 civils',
-        measure: 'wounded',
-        figure: '13',
-        by: ["ministère de l'Intérieur du Niger", 'Le bilan provisoire', null],
-        stance: ['claims', 'reports'],
-        date: '2025-03-21',
-        place: 'Fambita',
-      },
-      {
-        in: '44 civils',
-        measure: 'wounded',
-        figure: '4',
-        by: ["ministère de l'Intérieur du Niger", 'Le bilan provisoire', null],
-        isOptional: true,
-      },
-    ],
-  },
-  {
-    name: 'Boma, mars 2020',
-    language: 'fr',
-    publishedOn: '2020-03-25',
-    zone: 'Africa/Ndjamena',
-    from: 'Idriss Déby, 24 mars 2020, à la télévision tchadienne ; Azem Bermandoa, 9 avril 2020',
-    text: `Au moins 92 militaires tchadiens ont été tués dans la nuit de dimanche à lundi par des éléments de Boko Haram sur la presqu'île de Boma, dans la province du Lac.
-« Nous avons perdu 92 de nos soldats, sous-officiers et officiers », a déclaré mardi le président Idriss Déby à la télévision.
-Quarante-sept autres ont été blessés et évacués à N'Djamena, a-t-il ajouté.
-Vingt-quatre véhicules de l'armée ont été détruits pendant ces combats qui ont duré sept heures, selon une source militaire.`,
-    claims: [
-      {
-        in: 'Au moins 92',
-        measure: 'killed',
-        figure: '92+',
-        by: null,
-        stance: 'reports',
-        who: 'militaires tchadiens',
-        date: '2020-03-22/2020-03-23',
-        place: 'Boma',
-      },
-      {
-        in: 'Nous avons perdu',
-        measure: 'killed',
-        figure: '92',
-        by: 'Idriss Déby',
-        stance: 'admits',
-        who: 'soldats',
-        date: ['2020-03-22/2020-03-23', null],
-        place: ['Boma', null],
-      },
-      {
-        in: 'Quarante-sept',
-        measure: 'wounded',
-        figure: '47',
-        by: 'Idriss Déby',
-        stance: 'admits',
-        date: ['2020-03-22/2020-03-23', null],
-        place: ['Boma', null],
+        place: ['village de Karma, dans la province du Yatenga', null],
       },
     ],
   },
