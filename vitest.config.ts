@@ -2,11 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } } as const
 
-/** Both of the two cores that we promise to need: left alone, Vitest would keep one for itself. */
-const TWO = { maxWorkers: 2 } as const
+/**
+ * Both of the two cores that we promise to need (left alone, Vitest would keep one for itself), and a third worker for the
+ * time in which the others wait for a disk or a database.
+ */
+const THREE = { maxWorkers: 3 } as const
 
-/** These start programs of their own: what needs none goes first, since it fails faster. */
-const AFTER_THE_REST = { ...TWO, sequence: { groupOrder: 1 } } as const
+/** These start programs of their own, which need the processors themselves: what needs none goes first, since it fails faster. */
+const AFTER_THE_REST = { maxWorkers: 2, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
   ...jsx,
@@ -18,7 +21,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/contract/**', 'test/journeys/**', 'test/browser/**', 'test/promises/**'],
-          ...TWO,
+          ...THREE,
         },
       },
       {
@@ -29,7 +32,7 @@ export default defineConfig({
           globalSetup: ['test/contract/postgres.ts'],
           hookTimeout: 60_000,
           testTimeout: 30_000,
-          ...TWO,
+          ...THREE,
         },
       },
       {

@@ -7,6 +7,7 @@ import { isForStudio, studioListener } from './http/studio/studio-app.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
 import { type RunningImports, runningImports } from './newsroom/importing/running-imports.ts'
 import { mailer } from './outbound/mail.ts'
+import { modelServer } from './outbound/model-server.ts'
 import type { StudioSide } from './public-site.ts'
 
 /** The built studio, beside the built program. */
@@ -27,6 +28,7 @@ export function openStudio(
     shellFolder: SHELL,
     studioUrl: config.studioUrl ?? config.siteUrl,
     mail: config.mail && mailer(config.mail),
+    model: config.deskModel && { ...modelServer(config.deskModel), hearsNames: config.deskModel.hearsNames },
     siteUrl,
     imports,
     onFault: (error) => log.error({ err: error }, 'the studio could not answer'),

@@ -11,6 +11,7 @@ import { frontCommand } from './front.ts'
 import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { initCommand } from './init.ts'
+import { lintCommand } from './lint.ts'
 import { mirrorCommand } from './mirror.ts'
 import { pictureCommand } from './picture.ts'
 import { jobCommand } from './job.ts'
@@ -80,6 +81,7 @@ function program(app: Application, done: ReportExit): Command {
     frontCommand(app),
     importCommand(app, done),
     ingestCommand(app),
+    lintCommand(app, done),
     storyCommand(app),
     pictureCommand(app, done),
     recordCommand(app),

@@ -25,3 +25,6 @@ export const EXIT_CODE = {
 
 /** The command was understood and done, but not everything it was given could be used. */
 export const EXIT_WITH_PROBLEMS = 3
+
+/** `lint` and `doctor` found something that a person should look at. */
+export const EXIT_WITH_FINDINGS = 1

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { retryFailedJob } from '../newsroom/retry-job.ts'
-import { type Job, unfinishedJobs } from '../store/jobs.ts'
+import { type Job, type JobKind, unfinishedJobs } from '../store/jobs.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import { idFrom } from './entry-id.ts'
@@ -33,8 +33,13 @@ async function list(app: Application, printing: Printing): Promise<void> {
   })
 }
 
+const WORK: Readonly<Record<JobKind, string>> = {
+  ping: 'tell others of a story',
+  'read-story': 'read an imported story for the desk',
+}
+
 const lineOf = (job: Job): string[] => [
-  `${strong(job.key)}  ${job.givenUpAt === null ? `due ${job.dueAt}` : `given up ${job.givenUpAt}`}`,
+  `${strong(job.key)}  ${WORK[job.kind]}, ${job.givenUpAt === null ? `due ${job.dueAt}` : `given up ${job.givenUpAt}`}`,
   ...(job.lastError === null ? [] : [`    ${job.lastError}`]),
   faint(`    ${job.id}, begun ${job.attempts} ${job.attempts === 1 ? 'time' : 'times'}`),
 ]

@@ -41,6 +41,8 @@ const mailServer = z.string().refine(
   { error: 'must be smtp://user:password@host:port, or smtps://' },
 )
 
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' })
+
 const Env = z.object({
   ONRECORD_PORT: wholeNumber(0, 65_535).default(4700),
   ONRECORD_HOST: z.string().default('127.0.0.1'),
@@ -53,13 +55,26 @@ const Env = z.object({
   ONRECORD_STUDIO_URL: webAddress.optional(),
   /** In megabytes. */
   ONRECORD_PAGE_MEMORY_MB: wholeNumber(8, 65_536).default(128),
-  ONRECORD_COUNT_READS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ONRECORD_COUNT_READS: onOrOff.default('on'),
   ONRECORD_WEBSUB_HUB: hubAddress.optional(),
   ONRECORD_MAIL_URL: mailServer.optional(),
   ONRECORD_MAIL_FROM: z
     .string()
     .regex(/^[^\n\r<>]*<?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'must be a mail address, such as Desk <desk@example.org>' })
     .optional(),
+  ONRECORD_DESK_PROVIDER_URL: z
+    .string()
+    .refine((text) => /^https?:\/\//i.test(text) && isBareAddress(text), {
+      error: 'must be the full https:// address at which the model answers, without a user name or password',
+    })
+    .optional(),
+  ONRECORD_DESK_PROVIDER_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,1000}$/, { error: 'must be one word of plain signs' })
+    .optional(),
+  ONRECORD_DESK_PROVIDER_SECONDS: wholeNumber(1, 600).default(60),
+  ONRECORD_DESK_PROVIDER_PRIVATE: onOrOff.default('off'),
+  ONRECORD_DESK_PROVIDER_NAMES: onOrOff.default('off'),
   ONRECORD_INDEXNOW_KEY: z
     .string()
     .regex(/^[0-9a-f]{8}[0-9a-f-]{0,120}$/, {
@@ -91,6 +106,19 @@ export interface Config {
   readonly indexNowKey: string | null
   /** The mail server that sends invitations; null where none is set, and links are handed over. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** The newsroom's own language model, for the desk; null where there is none, and nothing is sent. */
+  readonly deskModel: DeskModelSettings | null
+}
+
+/** Where a language model answers, and what it may be told. */
+export interface DeskModelSettings {
+  readonly url: string
+  readonly key: string | null
+  readonly timeoutMs: number
+  /** May it stand on this machine or in its network? */
+  readonly isPrivate: boolean
+  /** May it be told names of the record? */
+  readonly hearsNames: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -120,6 +148,7 @@ export function loadConfig(
   if ((settings['ONRECORD_MAIL_URL'] === undefined) !== (settings['ONRECORD_MAIL_FROM'] === undefined)) {
     faults.push('ONRECORD_MAIL_URL and ONRECORD_MAIL_FROM belong together')
   }
+  faults.push(...modelFaults(settings))
   if (!parsed.success || faults.length > 0) {
     throw new OnrecordError('bad-config', `Cannot start: ${faults.join('; ')}.`, {
       remedy: 'Every setting is listed in docs/operate/configuration.md.',
@@ -143,7 +172,29 @@ const toConfig = (env: z.infer<typeof Env>, dataFolder: string): Config => ({
     env.ONRECORD_MAIL_URL && env.ONRECORD_MAIL_FROM
       ? { url: env.ONRECORD_MAIL_URL, from: env.ONRECORD_MAIL_FROM }
       : null,
+  deskModel: env.ONRECORD_DESK_PROVIDER_URL
+    ? {
+        url: env.ONRECORD_DESK_PROVIDER_URL,
+        key: env.ONRECORD_DESK_PROVIDER_KEY ?? null,
+        timeoutMs: env.ONRECORD_DESK_PROVIDER_SECONDS * 1_000,
+        isPrivate: env.ONRECORD_DESK_PROVIDER_PRIVATE === 'on',
+        hearsNames: env.ONRECORD_DESK_PROVIDER_NAMES === 'on',
+      }
+    : null,
 })
+
+/** Texts that nobody has published yet leave the machine encrypted, or do not leave the newsroom's own network. */
+function modelFaults(settings: Environment): string[] {
+  const url = settings['ONRECORD_DESK_PROVIDER_URL']
+  if (url === undefined) {
+    return settings['ONRECORD_DESK_PROVIDER_KEY'] === undefined
+      ? []
+      : ['ONRECORD_DESK_PROVIDER_KEY is of no use without ONRECORD_DESK_PROVIDER_URL']
+  }
+  return /^http:/i.test(url) && settings['ONRECORD_DESK_PROVIDER_PRIVATE'] !== 'on'
+    ? ['ONRECORD_DESK_PROVIDER_URL must begin with https://, unless ONRECORD_DESK_PROVIDER_PRIVATE is on']
+    : []
+}
 
 /** Our own settings only, and only those that say something. */
 const given = (env: Environment): Record<string, string> =>

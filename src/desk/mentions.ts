@@ -54,6 +54,8 @@ export interface CasualtyMention extends Mention {
   readonly figure: { readonly words: string; readonly quantity: Quantity | null; readonly span: Span }
   /** The people, without the figure: "Malian soldiers". Null: "12 dead". */
   readonly who: { readonly words: string; readonly span: Span } | null
+  /** Words that tell what they are where their own do not: of "seven others", those before; of casualties, whose they are. */
+  readonly whose?: string
   /** Who did it, where the sentence says so: "killed by gunmen", "gunmen killed". */
   readonly agent: { readonly words: string; readonly span: Span } | null
   /** Did it happen, as the sentence has it? Not what may, would or should happen, and not what is denied. */

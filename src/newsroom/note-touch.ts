@@ -8,6 +8,8 @@ import type { Instant } from '../time.ts'
 const LEAVES_IT_ALONE: ReadonlySet<Act> = new Set([
   'read-story',
   'comment-on-story',
+  'dismiss-suggestion',
+  'ask-model',
   'share-preview',
   'finish-task',
   'pin-story',

@@ -3,6 +3,7 @@ import type { PostContent } from '../outbound/guarded-post.ts'
 import { failJob, finishJob, forgetDoneJobs, type Job, type JobKind, type JobWork, leaseDue } from '../store/jobs.ts'
 import { inTransaction } from '../store/newsroom-db.ts'
 import { instantOf } from '../time.ts'
+import { readImportedStory } from './desk/read-imported-story.ts'
 import type { Newsroom } from './newsroom.ts'
 import { pingOthers } from './ping.ts'
 
@@ -17,6 +18,7 @@ export type JobHandlers = {
 /** @param post the way to other servers */
 export const jobHandlers = (post: PostContent): JobHandlers => ({
   ping: (newsroom, { storyId }) => pingOthers(newsroom, storyId, post),
+  'read-story': (newsroom, { storyId }) => readImportedStory(newsroom, storyId),
 })
 
 export interface JobRun {

@@ -22,18 +22,34 @@ const POST_LIMITS: FetchLimits = { timeoutMs: 10_000, maxBytes: 100_000 }
 export async function guardedPost(
   address: string,
   content: SentContent,
-  { limits = POST_LIMITS, network = INTERNET }: { limits?: FetchLimits; network?: Network } = {},
+  options: Pick<Exchange, 'limits' | 'network'> = {},
 ): Promise<void> {
+  await guardedExchange(address, content, options)
+}
+
+/** What an exchange may take, whom it may reach, and what is told besides. */
+export interface Exchange {
+  readonly limits?: FetchLimits
+  readonly network?: Network
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The same where what the server answers is of interest. @throws OnrecordError as `guardedPost` */
+export async function guardedExchange(
+  address: string,
+  content: SentContent,
+  { limits = POST_LIMITS, network = INTERNET, headers = {} }: Exchange = {},
+): Promise<Uint8Array> {
   const deadline = AbortSignal.timeout(limits.timeoutMs)
   const target = parseTarget(address, undefined, network.extraPorts)
-  const answer = await askServer(target, { network, deadline, content })
+  const answer = await askServer(target, { network, deadline, content, headers })
   const status = answer.statusCode ?? 0
   if (status < 200 || status > 299) {
     answer.destroy()
     throw new OnrecordError('fetch-failed', `${target.host} did not accept it: status ${status}.`)
   }
   try {
-    await readBody(answer, limits.maxBytes, deadline)
+    return await readBody(answer, limits.maxBytes, deadline)
   } catch (error) {
     throw askFailed(target, error, deadline)
   }

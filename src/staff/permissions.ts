@@ -55,6 +55,15 @@ export const STORY_RULES: Readonly<Record<StoryAct, StoryRules>> = {
     translator: own(EVERY),
     researcher: desk(SETTLED),
   },
+  // Whoever may write a story answers to the desk for it.
+  'dismiss-suggestion': {
+    ...editors(OPEN),
+    reporter: desk(WITH_REPORTERS),
+    contributor: own(['draft']),
+    translator: own(WITH_REPORTERS),
+  },
+  // The text leaves the house: for those who work in it.
+  'ask-model': { ...editors(OPEN), reporter: desk(WITH_REPORTERS), translator: own(WITH_REPORTERS) },
   'take-over-story': { ...editors(OPEN), reporter: desk(WITH_REPORTERS), translator: own(WITH_REPORTERS) },
   'assign-story': editors(OPEN),
   'submit-story': {
@@ -157,6 +166,7 @@ export const HOUSE_RULES: Readonly<Record<RecordAct | PaperAct, readonly Role[]>
   'take-incoming': REPORTERS,
   'dismiss-incoming': REPORTERS,
   'manage-ingest': EDITORS,
+  'change-style': EDITORS,
   'import-stories': EDITORS,
   'export-newsroom': OWNERS,
   'change-profile': OWNERS,

@@ -23,6 +23,7 @@ export const HOUSE_TABLES = {
   personas: { name: 'personas', key: ['id'], json: ['names', 'about'] },
   desks: { name: 'desks', key: ['id'], json: ['names', 'section_ids'] },
   housePages: { name: 'house_pages', key: ['kind', 'language'], json: ['body'] },
+  deskStyle: { name: 'desk_style', key: ['id'], json: ['words', 'left_out'] },
   frontSlots: { name: 'front_slots', key: ['list', 'language', 'position'] },
   frontChanges: { name: 'front_changes', key: ['id'] },
   frontsBefore: { name: 'fronts_before', key: ['list', 'language'], json: ['slots'] },
@@ -48,6 +49,8 @@ export const STORY_PART_TABLES = {
   deskWords: { name: 'desk_words', key: ['story_id', 'at'] },
   workingCopy: { name: 'working_copies', key: ['story_id'], json: ['content', 'margin'] },
   sideCopies: { name: 'side_copies', key: ['story_id', 'at', 'id'], json: ['content', 'margin'] },
+  dismissals: { name: 'desk_dismissals', key: ['story_id', 'key'] },
+  reading: { name: 'desk_readings', key: ['story_id'], json: ['claims'] },
   comments: { name: 'story_comments', key: ['story_id', 'at', 'id'] },
   redirects: { name: 'redirects', key: ['story_id', 'from_path'] },
   origins: {

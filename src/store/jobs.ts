@@ -5,9 +5,14 @@ import { inTransaction, type NewsroomDb, type NewsroomTx } from './newsroom-db.t
 import type { JobRow } from './tables.ts'
 
 /** What a job is to do. Ids only: what there is to tell is read when it is done. */
-export type JobWork = { readonly kind: 'ping'; readonly payload: { readonly storyId: StoryId } }
+export type JobWork =
+  | { readonly kind: 'ping'; readonly payload: { readonly storyId: StoryId } }
+  | { readonly kind: 'read-story'; readonly payload: { readonly storyId: StoryId } }
 
 export type JobKind = JobWork['kind']
+
+/** Every kind, in the order in which they are taken: what somebody waits for goes before what can wait. */
+const BY_URGENCY = ['ping', 'read-story'] as const satisfies readonly JobKind[]
 
 export type NewJob = JobWork & {
   readonly id: JobId
@@ -62,7 +67,7 @@ export interface Leasing {
 }
 
 /**
- * Takes jobs that are due, the oldest first, for this process alone.
+ * Takes jobs that are due, the most urgent kind first and of a kind the oldest, for this process alone.
  *
  * One transaction writes at a time on either database (`inTransaction`), so a job is leased once. Whether there is
  * anything to take is asked first, without keeping anybody waiting.
@@ -84,14 +89,27 @@ export async function leaseDue(db: NewsroomDb, leasing: Leasing): Promise<Job[]>
       .where('id', 'in', ids)
       .returningAll()
       .execute()
-    return rows.map(toJob).toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    return rows.map(toJob).toSorted(byUrgency)
   })
 }
 
 async function dueIds(db: NewsroomDb, now: Instant, limit: number): Promise<string[]> {
+  const found: string[] = []
+  for (const kind of BY_URGENCY) {
+    if (found.length < limit) found.push(...(await dueOfKind(db, kind, { now, limit: limit - found.length })))
+  }
+  return found
+}
+
+async function dueOfKind(
+  db: NewsroomDb,
+  kind: JobKind,
+  { now, limit }: Pick<Leasing, 'now' | 'limit'>,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('jobs')
     .select('id')
+    .where('kind', '=', kind)
     .where('done_at', 'is', null)
     .where('given_up_at', 'is', null)
     .where('due_at', '<=', now)
@@ -101,6 +119,11 @@ async function dueIds(db: NewsroomDb, now: Instant, limit: number): Promise<stri
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+const byUrgency = (one: Job, other: Job): number => {
+  const kinds = BY_URGENCY.indexOf(one.kind) - BY_URGENCY.indexOf(other.kind)
+  return kinds === 0 ? (one.dueAt < other.dueAt ? -1 : 1) : kinds
 }
 
 /** A job that ends the process each time it is begun must not do so for ever. */

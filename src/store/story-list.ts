@@ -24,6 +24,8 @@ export interface StoryFilter {
   readonly before?: Instant
   /** Scheduled for a time that has come. */
   readonly dueBy?: Instant
+  /** Only those in which claims wait that the desk suggests. */
+  readonly hasSuggestions?: boolean
 }
 
 /** Where a page of the list ended. */
@@ -54,6 +56,8 @@ export interface StoryOnList {
   readonly firstPublishedAt: Instant | null
   readonly touchedAt: Instant
   readonly touchedBy: string
+  /** Claims that the desk suggests; null where it has not read the text by itself, or somebody has written in it since. */
+  readonly suggestedClaims: number | null
 }
 
 export interface ListRequest {
@@ -64,7 +68,7 @@ export interface ListRequest {
   readonly limit: number
 }
 
-type Listing = ExpressionBuilder<NewsroomTables, 'stories' | 'story_lines'>
+type Listing = ExpressionBuilder<NewsroomTables, 'stories' | 'story_lines' | 'desk_readings'>
 
 /** Stories that may be read and fit, those touched last first. */
 export async function listStories(
@@ -114,7 +118,13 @@ const onList = (db: NewsroomDb) =>
     .selectFrom('story_lines')
     .innerJoin('stories', 'stories.id', 'story_lines.story_id')
     .leftJoin('working_copies', 'working_copies.story_id', 'stories.id')
-    .select('working_copies.changed_since')
+    .leftJoin('desk_readings', (join) =>
+      join
+        .onRef('desk_readings.story_id', '=', 'stories.id')
+        .onRef('desk_readings.revision', '=', 'stories.revision')
+        .on('working_copies.changed_since', 'is', null),
+    )
+    .select(['working_copies.changed_since', 'desk_readings.open_claims'])
     .select([
       'stories.id',
       'stories.group_id',
@@ -168,7 +178,7 @@ const isMarked = (where: Listing, marks: readonly string[]): Expression<SqlBool>
   )
 
 function narrowed(where: Listing, filter: StoryFilter): Expression<SqlBool>[] {
-  const { states, language, desk, sections, byline, author, from, before, dueBy } = filter
+  const { states, language, desk, sections, byline, author, from, before, dueBy, hasSuggestions } = filter
   const conditions: (Expression<SqlBool> | undefined)[] = [
     states && states.length > 0 ? where('stories.state', 'in', states) : undefined,
     language === undefined ? undefined : where('stories.language', '=', language),
@@ -183,6 +193,7 @@ function narrowed(where: Listing, filter: StoryFilter): Expression<SqlBool>[] {
     from === undefined ? undefined : where('story_lines.touched_at', '>=', from),
     before === undefined ? undefined : where('story_lines.touched_at', '<', before),
     dueBy === undefined ? undefined : where('stories.scheduled_for', '<=', dueBy),
+    hasSuggestions ? where('desk_readings.open_claims', '>', 0) : undefined,
   ]
   return conditions.filter((condition) => condition !== undefined)
 }
@@ -216,4 +227,5 @@ const toListed = (row: Row): StoryOnList => ({
   firstPublishedAt: row.first_published_at as Instant | null,
   touchedAt: row.touched_at as Instant,
   touchedBy: row.touched_by,
+  suggestedClaims: row.open_claims,
 })

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PublishingTables } from './publishing-tables.ts'
+import type { DeskTables } from './desk-tables.ts'
 import type { IngestTables } from './ingest-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { ListTables } from './list-tables.ts'
@@ -13,6 +14,7 @@ export interface NewsroomTables
     StaffTables,
     PublishingTables,
     WorkingTables,
+    DeskTables,
     IngestTables,
     WantedTables,
     ImportTables {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 import { describe } from 'vitest'
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -15,7 +15,16 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+const HOW = { executablePath: CHROMIUM, args: FLAGS }
+
+/** A browser of one's own: to be killed, or to be alone in. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(HOW)
+
+/** One browser for many tests: starting one takes a second of both processors. */
+export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(HOW)
+
+/** A share of it, with contexts of one's own; closing it closes these. */
+export const shareOf = (address: string): Promise<Browser> => chromium.connect(address)
 
 /** With `CI=true` it is taken to be there. */
 export const hasBrowser = existsSync(CHROMIUM) || process.env['CI'] === 'true'

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { aNewsroomAtWork, type NewsroomAtWork, type RunningServer } from '../journeys/newsroom-at-work.ts'
-import { hasBrowser } from './chromium.ts'
+import { hasBrowser, startSharedBrowser } from './chromium.ts'
 import { type PageName, PAGES } from './pages.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The sample edition at work, as long as the tests: they look at it, and change nothing. */
-    sampleSite: { readonly url: string; readonly claimId: string }
+    sampleSite: { readonly url: string; readonly claimId: string; readonly browserAddress: string }
   }
 }
 
@@ -25,12 +25,17 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     const server = await newsroom.serve('start')
     await workOn(newsroom)
     await settled(server)
-    project.provide('sampleSite', { url: server.url, claimId: await someClaim(server) })
+    const browser = await startSharedBrowser()
+    const claimId = await someClaim(server)
+    project.provide('sampleSite', { url: server.url, claimId, browserAddress: browser.wsEndpoint() })
+    return async () => {
+      await browser.close()
+      await newsroom.remove()
+    }
   } catch (error) {
     await newsroom.remove()
     throw error
   }
-  return () => newsroom.remove()
 }
 
 /** A story moves, another goes, two are revised, two get a photograph, and the paper has a second address. */

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { inject } from 'vitest'
-import { openBrowser } from './chromium.ts'
+import { shareOf } from './chromium.ts'
 import { type PageName, PAGES } from './pages.ts'
 
-/** The sample edition at work, which all browser tests share, and a browser of one's own to look at it. */
+/** The sample edition at work, which all browser tests share, and a share of one browser to look at it. */
 export interface SampleSite {
   readonly url: string
   readonly browser: Browser
@@ -12,8 +12,8 @@ export interface SampleSite {
 }
 
 export async function openSampleSite(): Promise<SampleSite> {
-  const { url, claimId } = inject('sampleSite')
-  const browser = await openBrowser()
+  const { url, claimId, browserAddress } = inject('sampleSite')
+  const browser = await shareOf(browserAddress)
   const at = (name: PageName) => url + PAGES[name] + (PAGES[name].endsWith('/claim/') ? claimId : '')
   return { url, browser, at, close: () => browser.close() }
 }

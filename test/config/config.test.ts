@@ -39,6 +39,7 @@ describe('settings', () => {
       webSubHub: null,
       indexNowKey: null,
       mail: null,
+      deskModel: null,
     })
   })
 
@@ -56,6 +57,11 @@ describe('settings', () => {
       ONRECORD_INDEXNOW_KEY: '0123abcd-4567',
       ONRECORD_MAIL_URL: 'smtps://desk:secret@mail.example',
       ONRECORD_MAIL_FROM: 'The desk <desk@example.org>',
+      ONRECORD_DESK_PROVIDER_URL: 'http://127.0.0.1:8080/desk',
+      ONRECORD_DESK_PROVIDER_KEY: 'a-key',
+      ONRECORD_DESK_PROVIDER_SECONDS: '5',
+      ONRECORD_DESK_PROVIDER_PRIVATE: 'on',
+      ONRECORD_DESK_PROVIDER_NAMES: 'on',
     })
     expect(config).toEqual({
       port: 0,
@@ -69,7 +75,29 @@ describe('settings', () => {
       webSubHub: 'https://hub.example/publish',
       indexNowKey: '0123abcd-4567',
       mail: { url: 'smtps://desk:secret@mail.example', from: 'The desk <desk@example.org>' },
+      deskModel: {
+        url: 'http://127.0.0.1:8080/desk',
+        key: 'a-key',
+        timeoutMs: 5_000,
+        isPrivate: true,
+        hearsNames: true,
+      },
     })
+  })
+
+  it('send no text to a model unless one is set, nor in the clear beyond the own network', () => {
+    expect(load({ ONRECORD_DESK_PROVIDER_URL: 'https://model.example/desk' }).deskModel).toEqual({
+      url: 'https://model.example/desk',
+      key: null,
+      timeoutMs: 60_000,
+      isPrivate: false,
+      hearsNames: false,
+    })
+    expect(faultsOf({ ONRECORD_DESK_PROVIDER_URL: 'http://model.example/desk' })).toContain('must begin with https://')
+    expect(faultsOf({ ONRECORD_DESK_PROVIDER_URL: 'https://desk:secret@model.example/' })).toContain('must be the full')
+    expect(faultsOf({ ONRECORD_DESK_PROVIDER_KEY: 'a-key' })).toContain('is of no use without')
+    const broken = { ONRECORD_DESK_PROVIDER_URL: 'https://model.example/', ONRECORD_DESK_PROVIDER_KEY: 'two words' }
+    expect(faultsOf(broken)).toContain('ONRECORD_DESK_PROVIDER_KEY must be one word')
   })
 
   it('that say nothing count as not given', () => {

@@ -30,7 +30,10 @@ const aJob = (name: string, overrides: Partial<NewJob> = {}): NewJob => ({
 const idsOf = (jobs: readonly { id: JobId }[]) => jobs.map(({ id }) => id)
 
 const running = (work: (storyId: StoryId) => Promise<void>, told: unknown[] = []): JobRun => ({
-  handlers: { ping: async (_, { storyId }) => work(storyId) },
+  handlers: {
+    ping: async (_, { storyId }) => work(storyId),
+    'read-story': async (_, { storyId }) => work(storyId),
+  },
   by: 'one',
   isStopping: () => false,
   onFailed: (_, error) => void told.push(error),
@@ -59,6 +62,19 @@ describe.each(databases)('jobs on $name', ({ open }) => {
     expect(idsOf(await lease())).toEqual(['job_a', 'job_b'])
     expect(await lease()).toEqual([])
     expect(idsOf(await lease(at('2024-08-01T09:00:01Z')))).toEqual(['job_c'])
+  })
+
+  it('that somebody waits for are taken before those that can wait, however long these have waited', async () => {
+    await add(
+      ...Array.from({ length: 12 }, (_, number) =>
+        aJob(`r${number}`, { kind: 'read-story', key: `read ${number}`, dueAt: at('2024-08-01T07:00:00Z') }),
+      ),
+      aJob('p', { dueAt: at('2024-08-01T08:00:00Z') }),
+    )
+    const taken = await lease()
+    expect(taken).toHaveLength(10)
+    expect(taken[0]).toMatchObject({ id: 'job_p', kind: 'ping' })
+    expect(await lease()).toHaveLength(3)
   })
 
   it('are shared by two processes that take them at the same time: none is done twice, none is left', async () => {

@@ -104,6 +104,16 @@ async function fillTheRest(newsroom: TestNewsroom, storyId: StoryId): Promise<vo
       body: JSON.stringify(aBody(aParagraph('Nous.'))),
       updated_at: at,
     },
+    desk_style: { id: 1, words: '[{"word":"bandit","language":"en","instead":null}]', left_out: '["date-rots"]' },
+    desk_dismissals: { story_id: storyId, key: '0123456789abcdef', dismissed_by: by, dismissed_at: at },
+    desk_readings: {
+      story_id: storyId,
+      revision: 1,
+      read_at: at,
+      open_claims: 1,
+      findings: 0,
+      claims: '[{"key":"fedcba9876543210","measure":"killed"}]',
+    },
     fronts_before: { list: 'all', language: 'en', slots: '[{"position":1}]', by, at },
     story_related: {
       story_id: storyId,

@@ -35,7 +35,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
 ]
 
 describe.each(DESK_LANGUAGES)('hostile text, read as %s', (language: DeskLanguage) => {
-  it.each(HOSTILE)('%s is read to its end', (_name, text) => {
+  it.each(HOSTILE)('%s is read to its end', { timeout: 60_000 }, (_name, text) => {
     const { claims, findings } = readText(plainDeskText(text), aContext({ language }))
     for (const { start, end } of [...claims, ...findings]) {
       expect(start).toBeLessThanOrEqual(end)

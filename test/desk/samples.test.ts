@@ -10,17 +10,26 @@ import { sampleFiles, samplePath, sampleText, whereSamples } from '../intake/sam
 const STORIES = whereSamples('stories')
 const SEED = whereSamples('seed')
 
-describe.skipIf(STORIES.skip)(`annotated stories${STORIES.note}`, () => {
-  const scoreOf = async (spoken: 'en' | 'fr') => {
-    const judged = []
-    for (const { id, file, bytes, language, claims: key } of await goldStories(samplePath('stories'))) {
-      if (language !== spoken) continue
-      const { json, text } = await readBytes(bytes, file, { language, publishedOn: null })
-      judged.push({ id, text, claims: json.claims, key })
-    }
-    return scoreStories(judged)
+/** The score of the stories in one language. */
+async function scoreOf(spoken: 'en' | 'fr') {
+  const judged = []
+  for (const { id, file, bytes, language, claims: key } of await goldStories(samplePath('stories'))) {
+    if (language !== spoken) continue
+    const { json, text } = await readBytes(bytes, file, { language, publishedOn: null })
+    judged.push({ id, text, claims: json.claims, key })
   }
+  return scoreStories(judged)
+}
 
+/** What the desk suggests for the body of the page. */
+async function claimsOf(): Promise<readonly LintClaim[]> {
+  const page = sampleText('seed', sampleFiles('seed', /\.txt$/)[0] ?? '')
+  const body = page.slice(page.indexOf('An affiliate of Al Qaeda has'), page.indexOf('\nHow Fear Fuels'))
+  const publishedOn = parseLocalDate('2024-07-29') ?? null
+  return (await readBytes(new TextEncoder().encode(body), 'seed.txt', { language: 'en', publishedOn })).json.claims
+}
+
+describe.skipIf(STORIES.skip)(`annotated stories${STORIES.note}`, () => {
   it.each([
     ['en', 0.7],
     ['fr', 0.65],
@@ -37,13 +46,6 @@ describe.skipIf(STORIES.skip)(`annotated stories${STORIES.note}`, () => {
 })
 
 describe.skipIf(SEED.skip)(`the page that started it all${SEED.note}`, () => {
-  const claimsOf = async (): Promise<readonly LintClaim[]> => {
-    const page = sampleText('seed', sampleFiles('seed', /\.txt$/)[0] ?? '')
-    const body = page.slice(page.indexOf('An affiliate of Al Qaeda has'), page.indexOf('\nHow Fear Fuels'))
-    const publishedOn = parseLocalDate('2024-07-29') ?? null
-    return (await readBytes(new TextEncoder().encode(body), 'seed.txt', { language: 'en', publishedOn })).json.claims
-  }
-
   it('has each of its figures by whoever said it, through whom, and of which day, and no other', async () => {
     const told = (await claimsOf()).map(({ claimant, via, figure, date, stance }) => [
       claimant,

@@ -12,6 +12,9 @@ export function sampleFiles(folder: string, ending: RegExp): string[] {
     .sort()
 }
 
+/** Where a folder of samples lies, or would. */
+export const samplePath = (folder: string): string => join(SAMPLES, folder)
+
 export const sampleBytes = (folder: string, name: string): Uint8Array => readFileSync(join(SAMPLES, folder, name))
 export const sampleText = (folder: string, name: string): string => readFileSync(join(SAMPLES, folder, name), 'utf8')
 

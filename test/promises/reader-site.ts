@@ -56,6 +56,7 @@ export async function openReaderSite(dbs: OpenDatabases): Promise<ReaderSite> {
     webSubHub: 'https://hub.example/',
     indexNowKey: 'abcdef0123456789',
     mail: null,
+    deskModel: null,
   }
   const site = await openSite(config, dbs.addresses.edition, { log, studio: null })
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })

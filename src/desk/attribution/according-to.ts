@@ -55,7 +55,7 @@ function sourcesAt(ground: Ground, from: number): Range | undefined {
 export function unwrapped(ground: Ground, phrase: Range | undefined): Range | undefined {
   if (!phrase) return undefined
   const { speech } = ground
-  for (let at = phrase.first; at < phrase.last && at <= phrase.first + 4; at += 1) {
+  for (let at = phrase.first; at <= phrase.last && at <= phrase.first + 4; at += 1) {
     if (!speech.statements.has(keyAt(ground, at)) || keyAt(ground, at) === 'report' || keyAt(ground, at) === 'rapport')
       continue
     const lead = [1, 2].find((step) => FROM.has(keyAt(ground, at + step)) || FROM_ARTICLE.has(keyAt(ground, at + step)))
@@ -83,8 +83,13 @@ const PAPERS = new Set(
 export function passedOnBy(ground: Ground, at: number): { speaker: SpeakerMention; last: number } | undefined {
   const { speech } = ground
   const from = isCommaAt(ground, at) ? at + 1 : at
-  if (!speech.quoted.has(keyAt(ground, from)) || !speech.by.has(keyAt(ground, from + 1))) return undefined
-  return outletAt(ground, from + 2) ?? namedAt(ground, from + 2)
+  if (!speech.quoted.has(keyAt(ground, from))) return undefined
+  // "Reached by telephone by AFP": the outlet behind any "by" that stands near, else whoever stands behind the next.
+  for (let by = from + 1; by <= from + 4; by += 1) {
+    const outlet = speech.by.has(keyAt(ground, by)) ? outletAt(ground, by + 1) : undefined
+    if (outlet) return outlet
+  }
+  return speech.by.has(keyAt(ground, from + 1)) ? namedAt(ground, from + 2) : undefined
 }
 
 function namedAt(ground: Ground, at: number): { speaker: SpeakerMention; last: number } | undefined {

@@ -75,11 +75,18 @@ function byDefinite(
   )
   if (outletHeads.has(head) && standing === 'outlet')
     return named.findLast((one) => one.standing === 'outlet') ?? 'self'
+  const isAny = ANY_GROUP.has(head)
+  // "The group" after a rights group and an armed one: the words stand for themselves.
+  if (isAny && isBothSides(named)) return 'self'
   const same = named.findLast(({ heads }) => heads.has(head))
   if (same) return same
-  if (!ANY_GROUP.has(head)) return 'self'
+  if (!isAny) return 'self'
   return named.findLast((one) => one.standing === 'side' || one.standing === 'third-party') ?? 'self'
 }
+
+/** Have an armed side and a third party both been named? */
+const isBothSides = (named: readonly KnownSpeaker[]): boolean =>
+  named.some(({ standing }) => standing === 'side') && named.some(({ standing }) => standing === 'third-party')
 
 /** These stand for any organisation; "the army" and "the ministry" for none but an army and a ministry. */
 const ANY_GROUP = new Set(

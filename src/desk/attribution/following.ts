@@ -1,6 +1,6 @@
 import { clauseFrom } from './clause.ts'
 import type { Found } from './found.ts'
-import { type Ground, keyAt } from './ground.ts'
+import { type Ground, isFiniteAt, keyAt } from './ground.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { overAdverbials } from './adverbials.ts'
 import type { SpeechVerb } from './said-by-verb.ts'
@@ -16,7 +16,7 @@ export function following(ground: Ground, verb: SpeechVerb, before: readonly Fou
   if (!verb.isGerund && !isJoined) return undefined
   const stated = verb.isGerund ? (statementOf(ground, verb.first) ?? issuerOf(ground, verb.first)) : undefined
   const earlier = before.findLast(({ first, speaker }) => first < verb.first && speaker !== null)
-  const speaker = stated ?? earlier?.speaker
+  const speaker = stated ?? earlier?.speaker ?? (isJoined ? subjectOfJoined(ground, verb) : undefined)
   if (!speaker) return undefined
   const { next, via } = overAdverbials(ground, verb.last + 1, ground.speech.telling.has(keyAt(ground, verb.first)))
   const from = ground.speech.that.has(keyAt(ground, next)) ? next + 1 : next
@@ -41,6 +41,18 @@ function isJoinedVerb(ground: Ground, { first }: SpeechVerb): boolean {
   return speech.and.has(keyAt(ground, at)) || speech.relatives.has(keyAt(ground, at))
 }
 const ALSO = new Set(['also', 'then', 'later', 'aussi', 'ensuite', 'egalement'])
+
+/** "X attacked the town and said": the subject of the verb before "and". */
+function subjectOfJoined(ground: Ground, { first }: SpeechVerb): Found['speaker'] | undefined {
+  const { speech } = ground
+  let at = first - 1
+  while (at > 0 && !speech.and.has(keyAt(ground, at))) at -= 1
+  if (at <= 0 || first - at > 3) return undefined
+  while (at > 0 && !isFiniteAt(ground, at)) at -= 1
+  const subject = at > 0 ? subjectBefore(ground, at) : undefined
+  if (!subject || standingOf(ground, subject.phrase, subject.beside) === 'unknown') return undefined
+  return speakerOf(ground, subject.phrase, subject.beside)
+}
 
 /** "A statement from X claiming". */
 function statementOf(ground: Ground, gerund: number): Found['speaker'] | undefined {

@@ -55,6 +55,15 @@ export const isCapitalAt = ({ tokens, sentence }: Ground, at: number): boolean =
   !sentence.isShouted &&
   (tokens[at]?.isCapital === true || /^(?:[aeu]l|a[rstnd]|ash)-\p{Lu}/u.test(tokens[at]?.text ?? ''))
 
+/** The first token behind an aside: "for its part", «pour sa part», «, lui,»; where none stands there, the same one. */
+export function overAside(ground: Ground, at: number): number {
+  const from = isCommaAt(ground, at) ? at + 1 : at
+  const aside = ground.speech.asides.find((words) => standsAt(ground, from, words))
+  if (!aside) return at
+  const next = from + aside.length
+  return isCommaAt(ground, next) ? next + 1 : next
+}
+
 /** Is it a form that has a subject of its own, so that no name goes on across it? */
 export function isFiniteAt(ground: Ground, at: number): boolean {
   const { speech } = ground
@@ -62,6 +71,8 @@ export function isFiniteAt(ground: Ground, at: number): boolean {
   if (token?.kind !== 'word') return false
   // "A May attack", "Will Ross": what begins with a capital inside a sentence is a name.
   if (at > 0 && isCapitalAt(ground, at)) return false
+  // "ACLED counted": an acronym is one wherever it stands.
+  if (isCapitalAt(ground, at) && /^\p{Lu}{3,}$/u.test(token.text)) return false
   const { key } = token
   if (speech.finite.has(key)) return true
   if (speech.verbs.has(key) && !speech.nounLike.has(key)) return true

@@ -38,10 +38,27 @@ function outletName(ground: Ground, at: number): Range | undefined {
   if (!phrase) return undefined
   for (let last = phrase.last; last >= phrase.first; last -= 1) {
     const part = { first: phrase.first, last }
-    if (isOutlet(ground, part) && isWhole(ground, part)) return nameIn(ground, part) ?? part
+    if (isOutlet(ground, part) && isWhole(ground, part)) {
+      const own = withoutPerson(ground, part)
+      return nameIn(ground, own) ?? own
+    }
   }
   return undefined
 }
+
+/** «A déclaré à l'AFP James Oche»: the name of whoever said it stands right behind that of the outlet. */
+function withoutPerson(ground: Ground, { first, last }: Range): Range {
+  const { speakers } = ground
+  for (let at = first; at < last; at += 1) {
+    const isShort = speakers.outlets.has(keyAt(ground, at)) && /^\p{Lu}{2,}$|^Reuters$/u.test(ground.tokens[at]?.text ?? '')
+    const next = keyAt(ground, at + 1)
+    const isMore = speakers.outlets.has(next) || speakers.outletWords.has(next) || OUTLET_REST.has(next)
+    if (isShort && !isMore && isCapitalAt(ground, at + 1)) return { first, last: at }
+  }
+  return { first, last }
+}
+/** "SITE Intelligence Group", "BBC World Service". */
+const OUTLET_REST = new Set(['intelligence', 'group', 'world', 'africa', 'afrique', 'international', 'arabic', 'monitoring'])
 
 /** Told AFP "nine people": the name ends where small letters begin, unless they say what it is. */
 function isWhole(ground: Ground, { first, last }: Range): boolean {

@@ -1,6 +1,7 @@
 import { lettersOf } from '../../record/name-folding.ts'
 import { EN_SPEAKER_WORDS } from '../en/speaker-words.ts'
 import { FR_SPEAKER_WORDS } from '../fr/speaker-words.ts'
+import { beginsCountry, isCountry } from '../places/country-names.ts'
 import type { SpeakerWords } from './speaker-words.ts'
 
 /** What a sentence says of speaker, victims and who did it; words as they stand. */
@@ -9,6 +10,8 @@ export interface Parties {
   /** Everything that was said of the speaker, as keys. */
   readonly about: ReadonlySet<string>
   readonly who: string
+  /** The figure with its words: "20 of its men", «18 blessés dans ses rangs». */
+  readonly counted: string
   readonly agent: string | null
 }
 
@@ -26,12 +29,13 @@ const keysOf = (text: string): string[] =>
  * Are the victims the speaker's own: "its soldiers", an army's "soldiers", "Malian soldiers" of the Malian army, fighters
  * of a group that bears its name? Where another country's name stands with them, they are not.
  */
-export function isOwnLoss({ speaker, about, who, agent }: Parties): boolean {
+export function isOwnLoss({ speaker, about, who, counted, agent }: Parties): boolean {
   const victims = keysOf(who)
   if (isSelf({ speaker, about, agent })) return false
   const fighters = has((words) => words.fighters, victims)
-  if (has((words) => words.ownWords, victims) && (fighters || has((words) => words.statePeople, victims))) return true
-  if (has((words) => words.theirWords, victims) && fighters) return true
+  const owned = [...keysOf(counted), ...victims]
+  if (has((words) => words.ownWords, owned) && (fighters || has((words) => words.statePeople, victims))) return true
+  if (has((words) => words.theirWords, owned) && fighters) return true
   if (sharesName(speaker, about, who)) return fighters || has((words) => words.statePeople, victims)
   const isState = has((words) => words.stateForces, [...about, ...keysOf(speaker)])
   return isState && has((words) => words.statePeople, victims) && !isForeign(who, about, speaker)
@@ -42,7 +46,7 @@ export const isOwnHarm = (parties: Parties): boolean =>
   isSelf(parties) && has((words) => words.civilians, keysOf(parties.who))
 
 /** "It killed", "our forces killed": the speaker did it. */
-function isSelf({ speaker, about, agent }: Omit<Parties, 'who'>): boolean {
+function isSelf({ speaker, about, agent }: Omit<Parties, 'who' | 'counted'>): boolean {
   if (agent === null) return false
   const keys = keysOf(agent)
   const [first = ''] = keys
@@ -108,6 +112,20 @@ const NUMBER_WORDS = new Set(
 )
 const isNumberWord = (key: string): boolean => NUMBER_WORDS.has(key)
 
-/** Do the victims bear the name of a country that the speaker does not? */
-const isForeign = (who: string, about: ReadonlySet<string>, speaker: string): boolean =>
-  keysOf(who).some((key, index) => isNaming(who, key, index)) && !sharesName(speaker, about, who)
+/**
+ * Do the victims bear a name that the speaker does not? A country's is the speaker's own where its words name no other:
+ * «le ministère de la Défense» speaks of «71 militaires nigériens».
+ */
+function isForeign(who: string, about: ReadonlySet<string>, speaker: string): boolean {
+  const names = keysOf(who).filter((key, index) => isNaming(who, key, index))
+  if (names.length === 0 || sharesName(speaker, about, who)) return false
+  const seats = [...keysOf(speaker), ...about].flatMap((key) => PACKS.flatMap(({ seats }) => seats.get(key) ?? []))
+  if (seats.length > 0) return !names.some((key) => seats.includes(stem(key)))
+  return !names.every(isOfCountry) || [...keysOf(speaker), ...about].some(isOfCountry)
+}
+
+/** "Niger", "Nigerien", «nigériens»: a country or its people, by how the word begins and ends. */
+const isOfCountry = (key: string): boolean =>
+  isCountry(key) || (key.length > 4 && ADJECTIVE.test(key) && beginsCountry(stem(key)))
+
+const ADJECTIVE = /(?:an|ian|ean|ese|ish|i|be|ien|ienne|ais|aise|ois|oise|ain|aine|een|eenne)s?$/

@@ -16,8 +16,9 @@ export function quoting(ground: Ground, at: number): Found | undefined {
   if (isPassive) return quotedSpeaker(ground, at)
   const phrase = unwrapped(ground, phraseAfter(ground, at + 1))
   if (!phrase) return undefined
-  const speaker = speakerOf(ground, phrase, besideAfter(ground, phrase))
+  const speaker = speakerOf(ground, phrase, at === 0 ? undefined : besideAfter(ground, phrase))
   if (GERUNDS.has(key)) {
+    if (speaker.standing === 'unknown' && speaker.kind !== 'name') return undefined
     // "… , citing officials": what was said stands before.
     const clause = clauseAround(ground, at)
     return {
@@ -45,7 +46,7 @@ export function quoting(ground: Ground, at: number): Found | undefined {
   }
 }
 
-const GERUNDS = new Set(['citing', 'quoting', 'citant'])
+const GERUNDS = new Set(['citing', 'quoting', 'citant', 'evoquant'])
 
 function quotedSpeaker(ground: Ground, at: number): Found | undefined {
   const passed = passedOnBy(ground, at)

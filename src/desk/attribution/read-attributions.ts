@@ -15,7 +15,7 @@ import { transcript } from './transcript.ts'
 /** Who says what in a sentence, in the order in which they are named. */
 export function readAttributions(sentence: Sentence, language: DeskLanguage): Attribution[] {
   const ground = groundOf(sentence, language)
-  const found = withDenials(ground, relayed(ownScopes(allOf(ground))))
+  const found = withDenials(ground, relayed(ownScopes(beforeOuter(withoutCounts(allOf(ground))))))
   const hedges = hedgesIn(ground)
   const alone = hedges
     .filter((hedge) => !found.some(({ scope }) => isWithin(hedge, scope)))
@@ -50,6 +50,23 @@ function ruleAt(ground: Ground, at: number, before: readonly Found[]): Found | u
   return following(ground, verb, before) ?? (verb.isGerund ? undefined : saidByVerb(ground, verb))
 }
 
+/** "The hospital received 30 bodies, a medic said": what counts speaks only where nobody else does. */
+const withoutCounts = (found: readonly Found[]): Found[] =>
+  found.filter(
+    (one) => one.rule !== 'speaker-counts' || !found.some((other) => other !== one && isWithin(one, other.scope)),
+  )
+
+/** "X says it killed 107, the monitor said": what X says ends where the words begin that say how it is known. */
+function beforeOuter(found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    const outer = found.find(
+      ({ isBehind, first, scope }) => isBehind && first > one.last && first <= one.scope.last && scope.first <= one.first,
+    )
+    if (!outer || one.isBehind || one.scope.first >= outer.first) return one
+    return { ...one, scope: { first: one.scope.first, last: Math.min(one.scope.last, outer.first - 1) } }
+  })
+}
+
 /** "A, police said, and B, according to medics": what is said before ends at the words that name the one before. */
 function ownScopes(found: readonly Found[]): Found[] {
   return found.map((one, index) => {
@@ -71,7 +88,12 @@ function relayed(found: readonly Found[]): Found[] {
     }
     const outlet = kept.findLast((earlier) => isRelayed(earlier, one))
     if (outlet) {
-      kept[kept.indexOf(outlet)] = outlet.rule === 'citing' ? outlet : mergedWith(outlet, one)
+      kept[kept.indexOf(outlet)] = mergedWith(outlet, one)
+      continue
+    }
+    const cited = kept.findLast((earlier) => isRelayed(one, earlier))
+    if (cited) {
+      kept[kept.indexOf(cited)] = { ...cited, via: one.speaker }
       continue
     }
     kept.push(one)

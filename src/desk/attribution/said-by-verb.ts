@@ -1,8 +1,8 @@
-import type { SpeechKind } from '../mentions.ts'
+import type { SpeakerMention, SpeechKind } from '../mentions.ts'
 import { overAdverbials } from './adverbials.ts'
 import { clauseAround, clauseFrom } from './clause.ts'
 import type { Found } from './found.ts'
-import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range, standsAt } from './ground.ts'
+import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range, overAside, standsAt } from './ground.ts'
 import { speakerOf, standingOf } from './speaker.ts'
 import { type Subject, subjectBefore } from './subject.ts'
 import { speakerBehind } from './subject-behind.ts'
@@ -22,15 +22,38 @@ export function speechVerbAt(ground: Ground, at: number): SpeechVerb | undefined
   const token = ground.tokens[at]
   if (token?.kind !== 'word' || (speech.articles.has(keyAt(ground, at - 1)) && !isPronounBefore(ground, at)))
     return undefined
-  const phrase = speech.phrases.find(({ words }) => standsAt(ground, at, words))
-  if (phrase)
-    return { first: at, last: at + phrase.words.length - 1, speech: phrase.speech, isPassive: false, isGerund: false }
+  const phrase = phraseVerbAt(ground, at)
+  if (phrase) return phrase
   const gerund = speech.gerunds.get(token.key)
   if (gerund) return { first: at, last: at, speech: gerund, isPassive: false, isGerund: true }
   const helper = helperBefore(ground, at)
   const kind = (helper && speech.participles.get(token.key)) ?? speech.verbs.get(token.key)
   if (!kind || (helper === 'be' && !speech.participles.has(token.key))) return undefined
   return { first: at, last: at, speech: kind, isPassive: helper === 'be', isGerund: false }
+}
+
+/** «A parlé vendredi de», "spoke on Monday of": a verb of several words, with a day behind its first. */
+function phraseVerbAt(ground: Ground, at: number): SpeechVerb | undefined {
+  const { speech } = ground
+  const begun = speech.phrases.filter(({ words: [first] }) => first === keyAt(ground, at))
+  for (const phrase of begun) {
+    const last = phraseEnd(ground, at, phrase.words)
+    if (last === undefined) continue
+    return { first: at, last, speech: phrase.speech, isPassive: false, isGerund: false }
+  }
+  return undefined
+}
+
+/** The last token of a verb of several words; a day, "for its part" and whom it was said to may stand once between them. */
+function phraseEnd(ground: Ground, at: number, words: readonly string[]): number | undefined {
+  for (let split = 1; split < words.length; split += 1) {
+    const [before, behind] = [words.slice(0, split), words.slice(split)]
+    if (!standsAt(ground, at, before)) return undefined
+    const { next } = overAdverbials(ground, at + split)
+    for (const from of [at + split, next, overAside(ground, next)])
+      if (standsAt(ground, from, behind)) return from + behind.length - 1
+  }
+  return words.length === 1 ? at : undefined
 }
 
 /** «L'a dit», «les accuse»: before a verb these are pronouns; between an auxiliary and a participle nothing else stands. */
@@ -43,10 +66,17 @@ function helperBefore(ground: Ground, at: number): 'have' | 'be' | undefined {
     const key = keyAt(ground, before)
     if (speech.be.has(key)) return 'be'
     if (speech.have.has(key)) return 'have'
-    if (!speech.adverbs.has(key) && !speech.pronouns.has(key) && !/(?:ly|ment)$/.test(key)) return undefined
+    if (!speech.adverbs.has(key) && !speech.pronouns.has(key) && !/(?:ly|ment)$/.test(key) && !isAsideAt(ground, before))
+      return undefined
   }
   return undefined
 }
+
+/** Is it a word of "for its part", «pour sa part»? */
+const isAsideAt = (ground: Ground, at: number): boolean =>
+  ground.speech.asides.some((words) =>
+    words.some((word, index) => word === keyAt(ground, at) && standsAt(ground, at - index, words)),
+  )
 
 /** Who says it by a verb with its subject before or behind it: "X said that", "that, X said", "said X", «a annoncé X». */
 export function saidByVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
@@ -57,6 +87,8 @@ export function saidByVerb(ground: Ground, verb: SpeechVerb): Found | undefined 
 function verbBegins(ground: Ground, verb: SpeechVerb): number {
   const { speech } = ground
   let at = verb.first
+  // «A-t-il dit».
+  if (speech.pronouns.has(keyAt(ground, at - 1)) && speech.have.has(keyAt(ground, at - 2))) return at - 2
   while (
     at > 0 &&
     (speech.have.has(keyAt(ground, at - 1)) ||
@@ -90,8 +122,10 @@ const DASHES = new Set(['-', '–', '—'])
 
 function beforeVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
   const subject = subjectBefore(ground, verb.first)
-  if (!subject || isNoVerb(ground, verb) || takesCredit(ground, verb)) return undefined
+  if (!subject || isNoVerb(ground, verb) || !isCounted(ground, verb)) return undefined
   const speaker = speakerOf(ground, subject.phrase, subject.beside)
+  if (takesCredit(ground, verb))
+    return isPlainSpeaker(ground, verb, subject) && !subject.isNegated ? credited(verb, subject, speaker) : undefined
   const { next, via } = overAdverbials(ground, verb.last + 1, ground.speech.telling.has(keyAt(ground, verb.first)))
   const shared = {
     first: subject.first,
@@ -107,20 +141,34 @@ function beforeVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
   }
   if (!isPlainSpeaker(ground, verb, subject)) return undefined
   const from = contentFrom(ground, verb, next)
-  return { ...shared, last: verb.last, scope: clauseFrom(ground, from), isBehind: false, rule: 'speaker-says' }
+  const rule = ground.speech.counting.has(keyAt(ground, verb.first)) ? 'speaker-counts' : 'speaker-says'
+  return { ...shared, via: shared.via ?? toldInside(ground, verb), last: verb.last, scope: clauseFrom(ground, from), isBehind: false, rule }
 }
 
 /** "Claimed responsibility", «a revendiqué l'attaque»: that they did it, not how many died of it. */
-const takesCredit = (ground: Ground, { first, last, speech }: SpeechVerb): boolean =>
-  (speech === 'claim' || CREDITS.has(keyAt(ground, first))) &&
-  [1, 2, 3].some((step) => CREDIT.has(keyAt(ground, last + step)))
+const takesCredit = ({ speech, tokens }: Ground, { first, last }: SpeechVerb): boolean =>
+  speech.crediting.has(tokens[first]?.key ?? '') &&
+  [1, 2, 3, 4].some((step) => speech.credits.has(tokens[last + step]?.key ?? ''))
 
-const CREDITS = new Set(['revendique', 'revendiquent'])
-const CREDIT = new Set(
-  'responsibility credit attack attacks bombing bombings ambush raid assault attaque attaques attentat attentats embuscade responsabilite assaut'.split(
-    ' ',
-  ),
-)
+/** Who takes the credit speaks, but of no figure: what the verb covers is itself. */
+const credited = (verb: SpeechVerb, { first, via }: Subject, speaker: SpeakerMention): Found => ({
+  first,
+  last: verb.last,
+  speaker,
+  via,
+  speech: 'claim',
+  scope: { first: verb.last, last: verb.last },
+  isBehind: false,
+  rule: 'takes-credit',
+})
+
+/** "Gave 104 deaths", "received 30 bodies": what counts says something only where a figure follows. */
+const isCounted = (ground: Ground, { first, last }: SpeechVerb): boolean => {
+  const { speech, tokens } = ground
+  if (!speech.counting.has(keyAt(ground, first))) return true
+  const { next } = overAdverbials(ground, last + 1)
+  return [next, next + 1, next + 2, next + 3].some((at) => tokens[at]?.kind === 'number' || speech.counts.has(keyAt(ground, at)))
+}
 
 /** Who does not say it has not denied it either: nothing is said. "Did not deny" is no denial. */
 const negated = (_speech: SpeechKind): SpeechKind => 'decline'
@@ -160,7 +208,8 @@ function isPlainSpeaker(ground: Ground, verb: SpeechVerb, { phrase, beside }: Su
   const words = wordsIn(ground, phrase)
   if (words.some((word) => speech.tolls.has(word) || speech.statements.has(word) || speakers.hidden.has(word)))
     return true
-  return speech.articles.has(key) && !UNSPEAKING.has(verb.speech)
+  if (speech.counting.has(keyAt(ground, verb.first))) return false
+  return (speech.articles.has(key) || words.includes("'s")) && !UNSPEAKING.has(verb.speech)
 }
 
 /** What finds, confirms or counts may be a bomb, an enquiry or a night: only a known kind of speaker is one. */
@@ -168,6 +217,10 @@ const UNSPEAKING = new Set<SpeechKind>(['decline', 'deny', 'accuse', 'estimate']
 
 const wordsIn = (ground: Ground, { first, last }: Range): string[] =>
   Array.from({ length: last - first + 1 }, (_, at) => keyAt(ground, first + at))
+
+/** «A parlé à l'AFP de»: the outlet within the verb. */
+const toldInside = (ground: Ground, { first, last }: SpeechVerb): SpeakerMention | null =>
+  last > first + 1 ? overAdverbials(ground, first + 1).via : null
 
 /** Where what is said begins: behind "that", if it stands near, else behind the verb and its adverbials. */
 function contentFrom(ground: Ground, { last }: SpeechVerb, next: number): number {

@@ -13,6 +13,8 @@ export interface SpeakerWords {
   readonly outlets: ReadonlySet<string>
   /** Words that make a capitalised name that of an outlet: "Times", "Daily", "Radio". */
   readonly outletWords: ReadonlySet<string>
+  /** "Front", "movement": a name with one of these is no outlet's, whatever else is in it. */
+  readonly parties: ReadonlySet<string>
   /** "Reporters", «journalistes»: spoken to, they pass it on. */
   readonly press: ReadonlySet<string>
   /** Nouns that hide who speaks: "reports", "sources" alone. */
@@ -38,6 +40,8 @@ export interface SpeakerWords {
   readonly ownWords: ReadonlySet<string>
   /** "Their", «leurs»: of whoever speaks, where fighters follow. */
   readonly theirWords: ReadonlySet<string>
+  /** Whose forces speak from a seat or under a name that does not say so, by how the country's words begin: the Pentagon's are American. */
+  readonly seats: ReadonlyMap<string, readonly string[]>
   readonly civilians: ReadonlySet<string>
   /** Words that mean the speaker as the one who did it: "it", "we", «elle». */
   readonly selfWords: ReadonlySet<string>

@@ -56,7 +56,8 @@ export function isOutlet(ground: Ground, { first, last }: Range): boolean {
     // What belongs to it by "of" is something else: "a spokesman of the Daily Trust".
     if (at > first && speech.prepositions.has(key)) return false
     if (speakers.outlets.has(key) && isMeant(ground, at)) return true
-    if (speakers.outletWords.has(key) && !sentence.isShouted && isCapitalAt(ground, at) && last > first) return true
+    if (speakers.outletWords.has(key) && !sentence.isShouted && isCapitalAt(ground, at) && last > first)
+      return !range(first, last).some((other) => speakers.parties.has(keyAt(ground, other)))
   }
   return false
 }

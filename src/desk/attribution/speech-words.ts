@@ -10,6 +10,10 @@ export interface SpeechWords {
   readonly gerunds: ReadonlyMap<string, SpeechKind>
   /** Several words that are one verb, longest first: «fait état de», "pointed out". */
   readonly phrases: readonly { readonly words: readonly string[]; readonly speech: SpeechKind }[]
+  /** "Gave", "counted", "received", «a enregistré»: they say it only where a figure or a toll follows. */
+  readonly counting: ReadonlySet<string>
+  /** Number words and what leads to a number: behind them one counts. */
+  readonly counts: ReadonlySet<string>
   /** Forms that are a noun as often: "reports", "claims", «annonce». */
   readonly nounLike: ReadonlySet<string>
   readonly have: ReadonlySet<string>
@@ -49,6 +53,10 @@ export interface SpeechWords {
   readonly hearsay: ReadonlySet<string>
   /** "False", "baseless": said of a report, it is denied. */
   readonly untrue: ReadonlySet<string>
+  /** What a claim of responsibility claims: "responsibility", "attack", «attentat». */
+  readonly credits: ReadonlySet<string>
+  /** Verbs that take it: "claimed", «revendiqué». */
+  readonly crediting: ReadonlySet<string>
   /** "Toll", «bilan»: what is put at a number, and what speaks for somebody. */
   readonly tolls: ReadonlySet<string>
   /** Finite forms by which one sees that words are no name of anybody. */
@@ -56,6 +64,8 @@ export interface SpeechWords {
   /** Endings of such forms, where no list can hold them all; with exceptions. */
   readonly finiteEndings: RegExp
   readonly notFinite: ReadonlySet<string>
+  /** "For its part", «de son côté»: between a subject, its auxiliary and its verb. */
+  readonly asides: readonly (readonly string[])[]
   readonly pronouns: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
 }

@@ -52,6 +52,7 @@ const partiesOf = (
   speaker: speaker?.text ?? '',
   about,
   who: casualty.who?.words ?? casualty.figure.words,
+  counted: casualty.figure.words,
   agent: casualty.agent?.words ?? null,
 })
 

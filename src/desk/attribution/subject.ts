@@ -1,5 +1,5 @@
 import type { SpeakerMention } from '../mentions.ts'
-import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range } from './ground.ts'
+import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range, standsAt } from './ground.ts'
 import { phraseBefore } from './noun-phrase.ts'
 import { outletAt } from './outlet-at.ts'
 import { nameIn, standingOf } from './speaker.ts'
@@ -22,8 +22,9 @@ const ASIDES = 3
 /** The subject of a verb, where it stands before it; undefined where it is not plain. */
 export function subjectBefore(ground: Ground, verb: number): Subject | undefined {
   const { at: start, isNegated } = overAuxiliaries(ground, verb - 1)
-  let at = start
-  let via: SpeakerMention | null = null
+  const reached = reachedBy(ground, start)
+  let at = reached ? reached.at : start
+  let via: SpeakerMention | null = reached?.via ?? null
   for (let aside = 0; aside <= ASIDES; aside += 1) {
     const isClosed = isCommaAt(ground, at)
     const end = isClosed ? at - 1 : at
@@ -42,6 +43,26 @@ export function subjectBefore(ground: Ground, verb: number): Subject | undefined
     }
     const found = isClosed ? besideSubject(ground, end) : (withHost(ground, end) ?? plainSubject(ground, end))
     return found && { ...found, isNegated, via }
+  }
+  return undefined
+}
+
+/** So many words an outlet's name and what leads to it have at most. */
+const REACH = 12
+
+/** "A resident reached by Reuters said", «un habitant joint par l'AFP a dit»: the outlet, and where the subject ends. */
+function reachedBy(ground: Ground, end: number): { at: number; via: SpeakerMention } | undefined {
+  const { speech } = ground
+  for (let at = end - 1; at > Math.max(0, end - REACH); at -= 1) {
+    if (isMarkAt(ground, at)) return undefined
+    if (!speech.by.has(keyAt(ground, at))) continue
+    const outlet = outletAt(ground, at + 1)
+    if (!outlet || outlet.last !== end) continue
+    let verb = at - 1
+    while (verb > 0 && at - verb < 4 && !speech.quoted.has(keyAt(ground, verb))) verb -= 1
+    return speech.quoted.has(keyAt(ground, verb)) && !isCommaAt(ground, verb - 1)
+      ? { at: verb - 1, via: outlet.speaker }
+      : undefined
   }
   return undefined
 }
@@ -65,11 +86,19 @@ function overAuxiliaries(ground: Ground, from: number): { at: number; isNegated:
       !speech.articles.has(keyAt(ground, at))
     const isNumber = ground.tokens[at]?.kind === 'number' && speech.times.has(keyAt(ground, at - 1))
     if (speech.negations.has(key)) isNegated = isNegated || !NOT_ALONE.has(key)
-    else if (!speech.adverbs.has(key) && !speech.have.has(key) && !isTime && !isNumber && !isManner(ground, at)) break
+    else if (!speech.adverbs.has(key) && !speech.have.has(key) && !isTime && !isNumber && !isManner(ground, at)) {
+      const aside = speech.asides.find(({ length: size }) => size > 1 && endsAt(ground, at, size, speech.asides))
+      if (!aside) break
+      at -= aside.length - 1
+    }
     at -= 1
   }
   return { at, isNegated }
 }
+
+/** Does an aside of so many words end at a token: "has, for its part, said"? */
+const endsAt = (ground: Ground, at: number, size: number, asides: readonly (readonly string[])[]): boolean =>
+  asides.some((words) => words.length === size && standsAt(ground, at - size + 1, words))
 
 /** «Ne» is half a negation: «n'a pas» has the other. */
 const NOT_ALONE = new Set(['ne', "n'"])
@@ -99,6 +128,7 @@ const NOT_MANNER = new Set([
   'department',
   'regiment',
   'detachment',
+  'tally',
   'daily',
   'weekly',
   'monthly',
@@ -125,6 +155,8 @@ function isAside(ground: Ground, begin: number, end: number): boolean {
   const key = keyAt(ground, begin)
   if (speech.prepositions.has(key) && key !== 'des') return true
   if (speech.relatives.has(key) || speech.joints.has(key) || speech.gerunds.has(key)) return true
+  // "Reuters, citing officials, said", "the mayor, quoted by AFP, said".
+  if (speech.quoting.has(key) || speech.quoted.has(key)) return true
   for (let at = begin; at <= end; at += 1) {
     const word = keyAt(ground, at)
     if (
@@ -189,7 +221,8 @@ function withHost(ground: Ground, end: number): Found | undefined {
 function hostOf(ground: Ground, end: number): Range | undefined {
   const { speech } = ground
   let host = phraseBefore(ground, end)
-  if (!host) return undefined
+  // "Citing officials, Reuters reported": whom it cites is not what it is.
+  if (!host || speech.quoting.has(keyAt(ground, host.first))) return undefined
   // "Peace, Security, and Development": back to where the list begins.
   for (let turn = 0; turn < 4 && isListed(ground, host.first); turn += 1) {
     const before = comma(ground, host.first)

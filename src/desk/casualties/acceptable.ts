@@ -15,7 +15,10 @@ const mayBePeople = (text: CasualtyText, { isMany, head }: NounPhrase): boolean 
 
 /** A name may be a person's where no word of it is one of a place or a body. */
 const isPerson = ({ keys }: CasualtyText, { first, head }: NounPhrase): boolean =>
-  head !== null && head >= first && !keys.slice(first, head + 1).some((key) => BODIES.test(key))
+  head !== null && head >= first && !keys.slice(first, head + 1).some(isBody)
+
+/** Is this a word of a place's or a body's name: "state", "council"? */
+export const isBody = (key: string): boolean => BODIES.test(key)
 
 const BODIES =
-  /^(?:state|city|province|district|army|police|front|force|forces|party|council|ministry|government|university|court|bank|company|agency|union|group|movement|committee|commission|army|brigade|battalion|television|radio|news|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday|etat|armee|ville|front|parti|conseil|ministere)$/
+  /^(?:state|city|province|district|army|police|front|force|forces|party|council|ministry|government|university|court|bank|company|agency|union|group|movement|committee|commission|brigade|battalion|television|radio|organization|organisation|federation|confederation|association|office|headquarters|embassy|consulate|newspaper|network|cartel|alliance|institute|church|corps|patrol|squad|regime|department|congress|assembly|tribunal|facilities|installations|system|process|plan|campaign|policy|dialogue|economy|project|news|times|post|monday|tuesday|wednesday|thursday|friday|saturday|sunday|etat|armee|ville|front|parti|conseil|ministere)$/

@@ -34,6 +34,12 @@ export interface CasualtyWords {
   readonly heavy: ReadonlySet<string>
   readonly toll: ReadonlySet<string>
   readonly beforeToll: ReadonlySet<string>
+  /** "The number of dead stands at 12": what is counted stands before. */
+  readonly numbers: ReadonlySet<string>
+  /** "The army lost two soldiers". */
+  readonly loses: ReadonlySet<string>
+  /** "The army sustained 12 casualties": whose they are stands before. */
+  readonly suffers: ReadonlySet<string>
   /** "Claimed", «coûté»: with "lives" these kill. */
   readonly costs: ReadonlySet<string>
   readonly lives: ReadonlySet<string>

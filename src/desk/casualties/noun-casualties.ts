@@ -74,7 +74,7 @@ export function countCasualties(text: CasualtyText, phrases: NounPhrases): Casua
   return text.keys.flatMap((key, at) => {
     const measure = text.words.counts.get(key)
     const phrase = measure ? countedBefore(phrases, at) : undefined
-    if (!measure || !phrase?.figure) return []
+    if (!measure || !phrase?.figure || OTHERWISE.test(text.keys[at + 1] ?? '')) return []
     const isBare = phrase.head === null
     return [
       mentionOf(text, {
@@ -89,6 +89,9 @@ export function countCasualties(text: CasualtyText, phrases: NounPhrases): Casua
     ]
   })
 }
+
+/** "Death threats", "death sentences" kill nobody yet. */
+const OTHERWISE = /^(?:threats?|squads?|sentences?|penalty|penalties|certificates?|rows?|camps?|lists?|warrants?)$/
 
 const countedBefore = (phrases: NounPhrases, at: number): NounPhrase | undefined => {
   const phrase = phrases.upTo.get(at - 1)
@@ -120,12 +123,16 @@ export function livesCasualties(text: CasualtyText, phrases: NounPhrases): Casua
   })
 }
 
+/** "Heavy economic losses" are no people. */
+const MONEY = /^(?:economic|financial|material|property|economiques?|financieres?|materielles?|monetary|commercial|crop)$/
+
 /** "Heavy casualties on the army", «de lourdes pertes»: harm without a number. */
 export function lossCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
   const { keys, words } = text
   return keys.flatMap((key, at) => {
     const heavy = [at - 1, at - 2, at + 1].find((near) => words.heavy.has(keys[near] ?? '') && near >= 0)
-    if (!words.losses.has(key) || heavy === undefined) return []
+    if (!words.losses.has(key) || heavy === undefined || [at - 1, at + 1, at + 2].some((near) => MONEY.test(keys[near] ?? '')))
+      return []
     const [first, last] = [Math.min(heavy, at), Math.max(heavy, at)]
     const victims = /^(?:on|among|to|a|aux|parmi|dans)$/.test(keys[last + 1] ?? '')
       ? phrases.from.get(last + 2)

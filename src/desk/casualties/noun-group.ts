@@ -1,4 +1,6 @@
+import { isBody } from './acceptable.ts'
 import { type CasualtyText, formAt } from './casualty-text.ts'
+import { shoutedNameEnd } from './shouted-names.ts'
 
 /** A noun with what tells of it, behind figure and article. */
 export interface NounGroup {
@@ -29,12 +31,16 @@ function namedAt(text: CasualtyText, at: number): NounGroup | undefined {
   let last = at
   let capitals = 1
   for (let next = at + 1; next < Math.min(tokens.length, at + 8); next += 1) {
+    if (isPointOfAcronym(text, next)) continue
     const isParticle = PARTICLES.test(keys[next] ?? '') && tokens[next + 1]?.isCapital === true
     if (tokens[next]?.isCapital !== true && !isParticle) break
     if (tokens[next]?.isCapital) capitals += 1
     last = next
   }
   const [end = '', behind = ''] = [keys[last], keys[last + 1]]
+  // "U.S. service members" are members, "U.S. troops" troops.
+  const isOfCountry = isPointOfAcronym(text, last + 1)
+  if (isOfCountry && tokens[last + 2]?.kind === 'word' && !people.stops.has(keys[last + 2] ?? '')) return undefined
   if (people.many.has(end) || isPeople(text, last + 1)) return undefined
   const isBegun = at === 0 && capitals < 2
   if (isBegun || (isNounLike(text, last + 1) && !people.nounFirst) || behind === "'s") return undefined
@@ -47,6 +53,13 @@ const isNounLike = ({ tokens, keys, people }: CasualtyText, at: number): boolean
 const isPeople = ({ people, keys }: CasualtyText, at: number): boolean =>
   people.many.has(keys[at] ?? '') || people.one.has(keys[at] ?? '')
 
+/** The last point of "U.S." stands as a mark of its own. */
+const isPointOfAcronym = ({ tokens }: CasualtyText, at: number): boolean => {
+  const [before, point] = [tokens[at - 1], tokens[at]]
+  if (point?.text !== '.' || before?.end !== point.start) return false
+  return /^\p{L}(?:\.\p{L})+$/u.test(before.text) && at < tokens.length - 1
+}
+
 /** Nobody has more adjectives. */
 const LONGEST = 7
 
@@ -57,6 +70,7 @@ function englishAt(text: CasualtyText, at: number): NounGroup | undefined {
   let told: number | null = null
   for (let next = at; next < Math.min(tokens.length, at + LONGEST); next += 1) {
     const key = keys[next] ?? ''
+    if (isPointOfAcronym(text, next)) continue
     if (people.others.has(key) && key.endsWith('s')) return groupOf(text, { at, head: next, told })
     if (GENITIVE.test(key) && head !== null) {
       head = null
@@ -75,7 +89,12 @@ function englishAt(text: CasualtyText, at: number): NounGroup | undefined {
     if (head !== null && isPeople(text, head) && isAfterPerson(text, next)) break
     head = next
   }
-  return head === null || (head === told && head === at) ? undefined : groupOf(text, { at, head, told })
+  if (head === null || (head === told && head === at)) return undefined
+  const group = groupOf(text, { at, head, told })
+  if (group.is !== 'people' || group.isMany) return group
+  const last = shoutedNameEnd(text, head)
+  // "THE NATIONAL LIBERATION FRONT" is no national.
+  return { ...group, last, is: text.keys.slice(head + 1, last + 1).some(isBody) ? 'thing' : 'people' }
 }
 
 /** "The minister's guards" are guards. */

@@ -2,9 +2,11 @@ import { type CasualtyText, formAt } from './casualty-text.ts'
 import { complementEnd } from './complement.ts'
 import { type NounGroup, nounGroupAt } from './noun-group.ts'
 import type { NounPhrase, NounPhrases } from './noun-phrase.ts'
+import { shoutedNames } from './shouted-names.ts'
+import type { Trigger } from './triggers.ts'
 
 /** Cuts the groups of words that name people or things out of a sentence, from left to right, none within another. */
-export function nounPhrases(text: CasualtyText): NounPhrases {
+export function nounPhrases(text: CasualtyText, triggers: readonly Trigger[]): NounPhrases {
   const all: NounPhrase[] = []
   for (let at = 0; at < text.tokens.length; at += 1) {
     const phrase = phraseAt(text, at)
@@ -16,6 +18,7 @@ export function nounPhrases(text: CasualtyText): NounPhrases {
     all.push(phrase)
     at = phrase.last
   }
+  all.push(...shoutedNames(text, triggers, all))
   return {
     all,
     from: new Map(all.map((phrase) => [phrase.first, phrase])),

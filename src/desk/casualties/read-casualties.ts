@@ -13,9 +13,11 @@ import {
   tollCasualties,
 } from './noun-casualties.ts'
 import { nounPhrases } from './noun-phrases.ts'
+import { lostCasualties, numberCasualties } from './number-casualties.ts'
 import { partCasualties } from './part-casualties.ts'
 import { triggersOf } from './triggers.ts'
 import { verbCasualties } from './verb-casualties.ts'
+import { withWhose } from './whose.ts'
 
 /**
  * What a sentence says happened to people: one mention for each group with its own figure, in the order of the figures.
@@ -30,7 +32,7 @@ export function readCasualties(
 ): CasualtyMention[] {
   const text = casualtyText(sentence, figures, language)
   const triggers = triggersOf(text)
-  const phrases = nounPhrases(text)
+  const phrases = nounPhrases(text, triggers)
   // What a verb says goes before what a noun says of the same figure: "a toll of 12 dead".
   const told = onePerFigure([
     ...verbCasualties(text, phrases, triggers),
@@ -39,16 +41,19 @@ export function readCasualties(
     ...livesCasualties(text, phrases),
     ...bodyCasualties(text, phrases),
     ...tollCasualties(text, phrases),
+    ...numberCasualties(text, phrases),
+    ...lostCasualties(text, phrases),
     ...toldCasualties(text, phrases),
     ...lossCasualties(text, phrases),
   ])
-  return onePerFigure([
+  const all = onePerFigure([
     ...told,
     ...amongCasualties(text, phrases),
     ...heldCasualties(text, phrases),
     ...alongCasualties(text, phrases, told),
     ...partCasualties(text, phrases, told),
   ]).toSorted((one, other) => one.figure.span.start - other.figure.span.start)
+  return withWhose(text, phrases, all)
 }
 
 /** The same figure tells the same fate once; another fate of the same people ("kidnapped and killed") is another mention. */

@@ -25,7 +25,7 @@ export function subjectsBefore(text: CasualtyText, phrases: NounPhrases, verb: n
     const phrase = phrases.upTo.get(at)
     if (phrase) {
       const standing =
-        phrase.last === verb - 1 && text.keys[phrase.first - 1] === 'as' ? 'subject' : standingOf(text, phrases, phrase)
+        phrase.last === verb - 1 && isLedAsSubject(text, phrase) ? 'subject' : standingOf(text, phrases, phrase)
       if (standing === 'subject')
         return withoutApposition(text, { phrases, verb, subjects: coordinatedBefore(text, phrases, phrase) })
       if (standing === 'object' || standing === 'apposition') fallback ??= phrase
@@ -41,6 +41,12 @@ export function subjectsBefore(text: CasualtyText, phrases: NounPhrases, verb: n
   }
   return fallback ? coordinatedBefore(text, phrases, fallback) : []
 }
+
+/** "As three men were killed", «dont deux sont morts»: right before the verb the figure is its subject. */
+const isLedAsSubject = ({ keys, words }: CasualtyText, { first, figure, head }: NounPhrase): boolean =>
+  keys[first - 1] === 'as' ||
+  words.clauses.has(keys[first - 1] ?? '') ||
+  (keys[first - 1] === 'dont' && figure !== null && head === null)
 
 /** "Three civilians, two women and a man, died": what stands between the commas says who the three were. */
 function withoutApposition(
@@ -81,7 +87,7 @@ function standingOf(text: CasualtyText, phrases: NounPhrases, phrase: NounPhrase
   while (before > 0 && words.adverb.test(keys[before] ?? '') && text.tokens[before]?.kind === 'word') before -= 1
   const key = lowerAt(text, before)
   if (isPrepositionAt(text, before) || words.including.has(key)) return 'aside'
-  if (isGenitiveArticle(text, phrase)) return 'aside'
+  if (isGenitiveArticle(text, phrase) || isOfThem(text, phrase)) return 'aside'
   if (key === ',' && !phrase.figure && [',', ')'].includes(keys[phrase.last + 1] ?? '')) return 'apposition'
   if (isAction(text, before)) return 'object'
   if (before !== phrase.first - 1 && phrase.article === null && !phrase.figure) return 'object'
@@ -94,6 +100,13 @@ export const isPrepositionAt = (text: CasualtyText, at: number): boolean => {
   if (text.language === 'fr' && lower === 'a') return text.sentence.isShouted
   return text.words.prepositions.has(lower === 'à' ? 'a' : (text.keys[at] ?? ''))
 }
+
+/** "Six priests, five of them Spanish, were": the five are part of the six. */
+const isOfThem = ({ words, keys }: CasualtyText, { first, last, figure, head }: NounPhrase): boolean =>
+  figure !== null &&
+  head === null &&
+  keys[first - 1] === ',' &&
+  words.ofThem.some((phrase) => phrase.every((word, step) => keys[last + 1 + step] === word))
 
 /** «La mort des soldats»: here "des" is "of the". */
 const isGenitiveArticle = (text: CasualtyText, phrase: NounPhrase): boolean =>

@@ -44,13 +44,26 @@ function bySubject({ text, phrases, trigger, group }: Verb, rule: string, confid
   const subjects =
     trigger.form === 'doing' && trigger.fate === 'subject' ? [] : subjectsBefore(text, phrases, group.first)
   const agent = trigger.fate === 'object' ? agentBehind(text, phrases, trigger.last + 1) : undefined
-  return subjects
-    .filter((phrase) => acceptable(text, phrase, trigger.needsPeople))
-    .filter(isCountedAmong)
-    .map((phrase) => found({ phrase, trigger, group, agent, rule, confidence }))
+  const own = subjects.filter((phrase) => acceptable(text, phrase, trigger.needsPeople)).filter(isCountedAmong)
+  return (isOneBy(text, own, group) ? own.slice(0, 1) : own).map((phrase) => ({
+    ...found({ phrase, trigger, group, agent, rule, confidence }),
+    ...(isNotAOne(text, phrase) ? { mood: 'negated' as const } : {}),
+  }))
 }
 
+/** "Jane Roe, leader and former minister, was killed": a verb in the singular tells of one. */
+const isOneBy = ({ keys }: CasualtyText, subjects: readonly NounPhrase[], { first }: VerbGroup): boolean =>
+  subjects.length > 1 &&
+  subjects.every(({ figure, isMany }) => figure === null && !isMany) &&
+  /^(?:was|is|has|est|etait|fut|sera)$/.test(keys[first] ?? '')
+
+/** "Not a single person was killed", "neither he nor his wife was wounded". */
+const isNotAOne = ({ keys }: CasualtyText, { first }: NounPhrase): boolean =>
+  /^(?:not|nor|neither|ni)$/.test(keys[first - 1] ?? '')
+
 function active({ text, phrases, trigger, group }: Verb): readonly Found[] {
+  // "The murdered candidate": an adjective, not what somebody did.
+  if (trigger.form === 'done' && text.people.articles.has(text.keys[group.first - 1] ?? '')) return []
   const objects = objectsBehind(text, phrases, trigger)
   const own = objects.filter(
     (phrase) => acceptable(text, phrase, trigger.needsPeople) && isOwnObject(text, phrase, trigger),

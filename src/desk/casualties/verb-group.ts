@@ -56,11 +56,24 @@ function takeHelper(text: CasualtyText, at: number, seen: Helpers): boolean {
     seen.modal = true
     seen.perhaps = words.perhaps.has(lower)
   } else if (lower === 'nearly' || lower === 'almost' || lower === 'presque') seen.modal = true
-  else if (lower === 'to') seen.to = true
-  else if (words.feared.has(text.keys[at] ?? '')) seen.feared = true
-  else return isAdverb(text, at)
+  else if (lower === 'to') {
+    seen.to = true
+    // "Had to be killed" is an order, "is said to have been killed" none.
+    if (words.have.has(lowerAt(text, at - 1))) seen.modal = true
+  } else if (words.feared.has(text.keys[at] ?? '')) seen.feared = true
+  else return isAdverb(text, at) || isFound(text, at) || isOpening(text, at)
   return true
 }
+
+/** "Were found wounded", «ont été retrouvées mortes». */
+const isFound = (text: CasualtyText, at: number): boolean =>
+  text.words.found.has(text.keys[at] ?? '') && text.words.be.has(lowerAt(text, at - 1))
+
+/** «Ont été « neutralisés »»: only a word is quoted. */
+const isOpening = ({ tokens, words, keys }: CasualtyText, at: number): boolean =>
+  /^[«“"‘']$/.test(tokens[at]?.text ?? '') &&
+  /^[»”"’']$/.test(tokens[at + 2]?.text ?? '') &&
+  words.be.has(keys[at - 1] ?? '')
 
 /** «A» is a verb, «à» none; in capitals nobody can tell, so a verb must follow it. */
 const isPreposition = (text: CasualtyText, at: number): boolean => text.tokens[at]?.lower === 'à'
@@ -86,6 +99,8 @@ function moodOf(
   const before = lowerAt(text, first - 1)
   if (seen.feared || (words.feared.has(keys[first - 1] ?? '') && keys[first - 1] !== 'believed')) return 'feared'
   if (seen.modal) return seen.perhaps && seen.have ? 'feared' : 'unreal'
+  const isOf = text.people.of.has(keys[first - 1] ?? '') || keys[first - 1] === 'at'
+  if (trigger.form === 'doing' && isOf && words.unreal.has(keys[first - 2] ?? '')) return 'unreal'
   if (words.without.has(before) && (trigger.form === 'doing' || trigger.form === 'base')) return 'negated'
   if (trigger.form === 'base' && !seen.have) return isBaseTold(text, first, seen) ? 'told' : 'unreal'
   if (seen.to && !seen.have) return seen.be && isReported(text, first) ? 'told' : 'unreal'

@@ -7,7 +7,9 @@ export function attributionFor(
   { trigger, first, last }: Pick<CasualtyMention, 'trigger' | 'first' | 'last'>,
 ): ResolvedAttribution | undefined {
   const covering = attributions.filter(
-    ({ scope }) => covers(scope, trigger) && (covers(scope, first) || covers(scope, last)),
+    // "Could not confirm that 12 died": nobody says it.
+    ({ scope, speech }) =>
+      speech !== 'decline' && covers(scope, trigger) && (covers(scope, first) || covers(scope, last)),
   )
   const [closest] = covering.toSorted(
     (one, other) => Number(isNamed(other)) - Number(isNamed(one)) || width(one) - width(other),

@@ -93,6 +93,17 @@ const LOST_LIVES = ['lost', 'lose', 'losing', 'loses'].flatMap((verb) =>
   })),
 )
 
+const HARMS = ['', 'serious ', 'severe ', 'minor ', 'slight ', 'light ', 'critical ', 'gunshot ', 'bullet ', 'shrapnel ']
+
+const GOT_HURT = ['sustained', 'suffered', 'received', 'sustaining', 'suffering'].flatMap((verb) =>
+  HARMS.flatMap((harm) =>
+    ['injuries', 'wounds', 'burns'].map((what) => ({
+      words: `${verb} ${harm}${what}`.split(' '),
+      is: told('wounded', { needsPeople: true }),
+    })),
+  ),
+)
+
 const TO_DEATH = wordList(
   'beaten hacked stabbed burned burnt shot stoned tortured put crushed trampled starved bludgeoned clubbed',
 )
@@ -102,6 +113,7 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
   forms: FORMS,
   phrases: [
     ...LOST_LIVES,
+    ...GOT_HURT,
     ...[...TO_DEATH].map((verb) => ({ words: [verb, 'to', 'death'], is: done('killed') })),
     { words: ['shot', 'dead'], is: done('killed') },
     { words: ['shot', 'and', 'killed'], is: done('killed') },
@@ -157,7 +169,7 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
       'murderer',
     ].map((word) => [word, { measure: 'killed', needsPeople: true }] as const),
     ...['kidnapping', 'kidnappings', 'abduction', 'abductions', 'abducting', 'kidnaping'].map(
-      (word) => [word, { measure: 'abducted', needsPeople: true }] as const,
+      (word) => [word, { measure: 'abducted', needsPeople: false }] as const,
     ),
     ...['disappearance', 'disappearances'].map((word) => [word, { measure: 'missing', needsPeople: true }] as const),
     ...['wounding', 'injury', 'injuring'].map((word) => [word, { measure: 'wounded', needsPeople: true }] as const),
@@ -176,6 +188,9 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
   losses: wordList('casualties losses'),
   heavy: wordList('heavy significant serious severe considerable substantial major mass huge'),
   toll: wordList('toll'),
+  numbers: wordList('number'),
+  loses: wordList('lost loses losing'),
+  suffers: wordList('suffered sustained sustaining suffering reported admitted had have has'),
   beforeToll: wordList('to at of is was reached past'),
   costs: wordList('claimed claiming claims cost costing costs took taken taking claim'),
   lives: wordList('lives life'),
@@ -226,6 +241,7 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
     'which where whereby that found learned established explained maintained insisted',
   ),
   unreal: wordList(
-    'attempt attempted attempts plan plans plot plots threat threats conspiracy bid failed alleged-attempt',
+    'attempt attempted attempts plan plans plot plots threat threats conspiracy bid failed alleged-attempt intention intentions intent aim purpose idea order orders hope possibility',
+    'danger risk means capable way',
   ),
 }

@@ -27,9 +27,11 @@ const ONE = wordList(
   'christian sunni shiite shia yazidi catholic protestant jesuit nicaraguan ecuadoran bolivian brazilian mexican cuban',
   'jordanian filipino indonesian thai burmese chinese japanese korean australian dane dutchman swede pole',
   'watchman patrolman newsman nightwatchman seaman cyclist motorcyclist commuter shopper fighter-pilot counsellor legislator',
+  'guerilla attorney magistrate candidate hopeful monsignor msgr archdeacon rector dean chancellor lawmaker parliamentarian',
 )
 
 const IRREGULAR = wordList(
+  'guerillas',
   'people persons men women children gunmen militiamen policemen policewomen servicemen servicewomen fishermen herdsmen',
   'businessmen congressmen councilmen cameramen frenchmen troops personnel police militia guerrillas peacekeepers youths',
   'folk families clergy crewmen clergymen tribesmen clansmen infantrymen airmen seamen guardsmen gendarmes oilmen kinsmen',

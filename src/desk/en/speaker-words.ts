@@ -7,7 +7,7 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'third-party',
       phrases: phraseList(
-        'un|u.n|united nations|unicef|unhcr|ocha|unama|monusco|minusma|minusca|unifil|unmiss|unrwa|who|red cross|red crescent|icrc|msf|doctors without borders|amnesty|amnesty international|human rights watch|hrw|rights watch|rights group|rights groups|rights commission|rights organisation|rights organization|rights organisations|rights organizations|rights activist|rights activists|rights body|rights network|rights office|observatory|hospital|hospitals|doctor|doctors|medics|medic|medical|nurse|nurses|surgeon|surgeons|ngo|ngos|charity|aid group|aid groups|aid agency|aid agencies|aid worker|aid workers|aid organisation|aid organization|monitor|monitors|monitoring|watchdog|expert|experts|researcher|researchers|analyst|analysts|peacekeeping|peacekeepers|investigators|commission of inquiry|board of inquiry|acled|airwars|oxfam|save the children|rescuers|rescue|bloggers|civil society|think tank|bishop|priest|church|diocese|human rights',
+        'un|u.n|united nations|unicef|unhcr|ocha|unama|monusco|minusma|minusca|unifil|unmiss|unrwa|who|red cross|red crescent|icrc|msf|medecins sans frontieres|doctors without borders|amnesty|amnesty international|human rights watch|hrw|rights watch|rights group|rights groups|rights commission|rights organisation|rights organization|rights organisations|rights organizations|rights activist|rights activists|rights body|rights network|rights office|observatory|hospital|hospitals|doctor|doctors|medics|medic|medical|nurse|nurses|surgeon|surgeons|ngo|ngos|charity|aid group|aid groups|aid agency|aid agencies|aid worker|aid workers|aid organisation|aid organization|monitor|monitors|monitoring|watchdog|expert|experts|researcher|researchers|analyst|analysts|peacekeeping|peacekeepers|investigators|commission of inquiry|board of inquiry|acled|airwars|oxfam|save the children|rescuers|rescue|bloggers|civil society|think tank|organization for migration|organisation for migration|iom|assistance association|prisoners association|bishop|priest|church|diocese|human rights',
       ),
     },
     {
@@ -19,13 +19,13 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'side',
       phrases: phraseList(
-        "army|armies|military|armed forces|defence forces|defense forces|security forces|forces|troops|soldiers|soldier|battalion|brigade|regiment|detachment|garrison|air force|navy|general staff|joint chiefs|rebels|rebel|militia|militias|militants|militant|insurgents|insurgent|fighters|gunmen|group|groups|movement|front|junta|jihadists|jihadist|islamists|separatists|guerrillas|guerrilla|terrorists|coalition|alliance|faction|liberation army|defence ministry|defense ministry|ministry of defence|ministry of defense|ministry of national defence|defence minister|defense minister|wagner|mercenaries|islamic state|isis|isil|is|da'esh|dae'sh|daesh|al qaeda|al-qaeda|boko haram|al-shabaab|al shabaab|taliban|hamas|hezbollah|jnim|fmln|eln|farc|shining path|m23|adf|rsf|affiliate|extraditables|command|commander|commanders|squadron|warlord|combatants|nato|pentagon|idf|kremlin|regime|warring|houthis|houthi|ypg|pkk|sdf",
+        "army|armies|military|armed forces|defence forces|defense forces|defence force|defense force|security forces|forces|troops|soldiers|soldier|battalion|brigade|regiment|detachment|garrison|air force|navy|general staff|joint chiefs|rebels|rebel|militia|militias|militants|militant|insurgents|insurgent|fighters|gunmen|group|groups|movement|front|junta|jihadists|jihadist|islamists|separatists|guerrillas|guerrilla|terrorists|coalition|alliance|faction|liberation army|defence ministry|defense ministry|ministry of defence|ministry of defense|ministry of national defence|defence minister|defense minister|wagner|mercenaries|islamic state|isis|isil|is|da'esh|dae'sh|daesh|al qaeda|al-qaeda|boko haram|al-shabaab|al shabaab|taliban|hamas|hezbollah|jnim|fmln|eln|farc|shining path|m23|adf|rsf|affiliate|extraditables|command|commander|commanders|squadron|warlord|combatants|nato|pentagon|idf|kremlin|regime|warring|houthis|houthi|ypg|pkk|sdf",
       ),
     },
     {
       standing: 'official',
       phrases: phraseList(
-        "minister|ministers|ministry|secretary|mayor|chairman|chairwoman|chairperson|spokesman|spokesmen|spokeswoman|spokesperson|spokespersons|police|policeman|officer|officers|gendarmerie|authorities|authority|governor|governorate|prefect|president|vice-president|premier|official|officials|commissioner|prosecutor|prosecutors|prosecutor's|government|governments|administration|administrator|councillor|councilor|council|senator|lawmaker|lawmakers|legislator|mp|judge|ambassador|embassy|envoy|aide|administration|state department|white house|foreign office|commandant|general|colonel|major|captain|lieutenant|brigadier|district head|magistrate|coroner|sources|source|intelligence|parliament|deputy|superintendent|sheriff|cabinet|presidency|department|national guard",
+        "minister|ministers|ministry|secretary|mayor|chairman|chairwoman|chairperson|spokesman|spokesmen|spokeswoman|spokesperson|spokespersons|police|policeman|officer|officers|gendarmerie|authorities|authority|governor|governorate|prefect|president|vice-president|premier|official|officials|commissioner|prosecutor|prosecutors|prosecutor's|government|governments|administration|administrator|councillor|councilor|council|senator|lawmaker|lawmakers|legislator|mp|judge|ambassador|embassy|envoy|aide|administration|state department|white house|foreign office|police force|task force|commandant|general|colonel|major|captain|lieutenant|brigadier|district head|magistrate|coroner|sources|source|intelligence|parliament|deputy|superintendent|sheriff|cabinet|presidency|department|national guard",
       ),
     },
     {
@@ -44,6 +44,7 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
   outletWords: wordSet(
     'times post news daily weekly tribune herald gazette guardian telegraph chronicle journal radio tv television channel broadcasting press jazeera monde figaro liberation intelligence-group trust vanguard punch standard nation observer mail mirror presse france-presse agency newspaper network-news',
   ),
+  parties: wordSet('front army movement party forces organisation organization council brigade brigades'),
   press: wordSet('reporters journalists newsmen reporter journalist correspondents correspondent newspersons pressmen'),
   hidden: wordSet('reports report sources source rumours rumors some many accounts'),
   groupHeads: wordSet(
@@ -61,13 +62,21 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
     'army military forces police gendarmerie navy defence defense ministry government junta battalion brigade regiment garrison detachment staff troops authorities presidency president kremlin pentagon command command-general security soldiers state',
   ),
   statePeople: wordSet(
-    'soldier soldiers troops troop servicemen serviceman servicemembers personnel policeman policemen officers officer gendarme gendarmes guards marines sailors airmen conscripts paratroopers sergeant corporal lieutenant captain colonel forces recruits agents crew',
+    'soldier soldiers police peacekeeper peacekeepers troops troop servicemen serviceman servicemembers service personnel policeman policemen officers officer gendarme gendarmes guards marines sailors airmen conscripts paratroopers sergeant corporal lieutenant captain colonel forces recruits agents crew',
   ),
   fighters: wordSet(
     'fighter fighters men militants militiamen members member combatants comrades brothers commanders commander rebels guerrillas troops soldiers soldier personnel forces ranks side people mercenaries martyrs martyr losses casualties staff policemen officers',
   ),
   ownWords: wordSet('its our ours own'),
   theirWords: wordSet('their his'),
+  seats: new Map([
+    ['pentagon', ['amer', 'us', 'u', 'unit']],
+    ['kremlin', ['russ']],
+    ['whitehall', ['brit']],
+    ['idf', ['isra']],
+    ['fardc', ['cong']],
+    ['fama', ['mali']],
+  ]),
   civilians: wordSet(
     'civilian civilians villagers children child women woman people residents bystanders passengers noncombatants non-combatants family families worshippers',
   ),

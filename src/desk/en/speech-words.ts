@@ -2,7 +2,8 @@ import { formsOf, phraseList, type SpeechWords, wordList, wordSet } from '../att
 
 const VERBS = formsOf({
   say: 'said says say told tells added adds explained explains noted notes declared declares wrote writes tweeted stressed emphasized emphasised informed recalled narrated lamented remarked observed testified described posted disclosed discloses revealed reveals mentioned specified warned warns concluded concludes argued indicated indicates states stated replied continued commented',
-  report: 'reported reports report announced announces announce documented documents recorded records',
+  report:
+    'reported reports report announced announces announce documented documents recorded records gave gives counted counts tallied tallies registered registers received receives lists listed feared fears fear',
   claim:
     'claimed claims claim alleged alleges allege asserted asserts maintained maintains maintain insisted insists boasted contended contends fingered',
   admit: 'acknowledged acknowledges acknowledge admitted admits admit conceded concedes concede confessed confesses',
@@ -36,8 +37,23 @@ export const EN_SPEECH_WORDS: SpeechWords = {
     { words: wordList('spoke of'), speech: 'say' },
     { words: wordList('put the'), speech: 'estimate' },
     { words: wordList('puts the'), speech: 'estimate' },
+    { words: wordList('put its'), speech: 'estimate' },
+    { words: wordList('puts its'), speech: 'estimate' },
+    { words: wordList('put the figure'), speech: 'estimate' },
+    { words: wordList('talked of'), speech: 'say' },
+    { words: wordList('raised the toll'), speech: 'report' },
+    { words: wordList('raised the death toll'), speech: 'report' },
+    { words: wordList('raised its toll'), speech: 'report' },
+    { words: wordList('revised the toll'), speech: 'report' },
+    { words: wordList('revised the death toll'), speech: 'report' },
+    { words: wordList('revised its toll'), speech: 'report' },
+    { words: wordList('speaks of'), speech: 'say' },
     { words: wordList('owned up to'), speech: 'admit' },
   ],
+  counting: wordSet('gave gives counted counts tallied tallies registered registers received receives lists listed'),
+  counts: wordSet(
+    'at more about some over around nearly almost up as fewer no an dozens scores hundreds several two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand toll',
+  ),
   nounLike: wordSet(
     'reports report claims claim estimates estimate states notes records documents blame posts suspects suspect suspected reject believed disputes warns',
   ),
@@ -50,7 +66,7 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   that: wordSet('that'),
   accordingTo: phraseList('according to|according'),
   telling: wordSet('told tells informed telling'),
-  quoted: wordSet('quoted cited carried published reported broadcast relayed aired seen released distributed'),
+  quoted: wordSet('reached contacted interviewed quoted cited carried published reported broadcast relayed aired seen released distributed'),
   quoting: wordSet('quoted quotes quoting cited cites citing'),
   by: wordSet('by'),
   to: wordSet('to with'),
@@ -76,6 +92,10 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   hedges: wordSet('reportedly allegedly supposedly purportedly'),
   hearsay: wordSet(''),
   untrue: wordSet('false untrue fake baseless unfounded fabricated lies fabrications'),
+  credits: wordSet(
+    'responsibility credit attack attacks bombing bombings ambush raid assault blast explosion strike killing killings abduction kidnapping kidnappings',
+  ),
+  crediting: wordSet('claimed claims claim'),
   tolls: wordSet('toll'),
   finite: wordSet(
     'was were is are has have had been will would can could may might shall should must did does do died killed wounded injured attacked left came took went shot fled broke began fell hit struck found made got lost saw set kept ran gave met dead carried opened fired seized held brought rose led burned burnt remain remains became stood cut hurt kill kills wound attack be',
@@ -84,6 +104,7 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   notFinite: wordSet(
     'armed united allied retired masked suspected alleged displaced combined so-called appointed unnamed unidentified related concerned interested based affected hundred sacred wanted associated unconfirmed jailed exiled detained led-by elected wounded injured licensed mixed red trained mohammed mohamed ahmed muhammed hamed saeed sayed rasheed waleed khaled majed rashed saed speed breed reed creed exceed indeed need seed',
   ),
+  asides: phraseList('for its part|for his part|for her part|for their part|in turn'),
   pronouns: wordSet('he she it they we i who one'),
   relatives: wordSet('who which'),
 }

@@ -7,7 +7,7 @@ export const EN_STANDINGS: StandingWords = {
   'aid-worker': /^(?:humanitarians?|aid-workers?|aid|paramedics?|rescuers?)$/,
   detainee: /^(?:prisoners?|detainees?|inmates?|captives?|hostages?)$/,
   combatant:
-    /^(?:soldiers?|troops|troopers?|military|army|navy|marines?|militants?|fighters?|rebels?|guerrillas?|subversives?|insurgents?|terrorists?|extremists?|jihadists?|islamists?|militiam[ae]n|militias?|mercenar(?:y|ies)|combatants?|gunm[ae]n|assailants?|attackers?|bombers?|bandits?|sergeants?|subsergeants?|corporals?|lieutenants?|captains?|majors?|colonels?|generals?|commanders?|cadets?|paratroopers?|peacekeepers?|serviceme(?:n|mbers?)|separatists?|paramilitar(?:y|ies)|criminals?|delinquents?)$/,
+    /^(?:soldiers?|troops|troopers?|military|army|navy|marines?|militants?|fighters?|rebels?|guerr?illas?|subversives?|insurgents?|terrorists?|extremists?|jihadists?|islamists?|militiam[ae]n|militias?|mercenar(?:y|ies)|combatants?|gunm[ae]n|assailants?|attackers?|bombers?|bandits?|sergeants?|subsergeants?|corporals?|lieutenants?|captains?|majors?|colonels?|generals?|commanders?|cadets?|paratroopers?|peacekeepers?|serviceme(?:n|mbers?)|separatists?|paramilitar(?:y|ies)|criminals?|delinquents?)$/,
   civilian:
     /^(?:civilians?|villagers?|farmers?|peasants?|residents?|inhabitants?|worshipp?ers?|students?|pupils?|schoolgirls?|schoolboys?|children|child|bab(?:y|ies)|infants?|girls?|boys?|wom[ae]n|teachers?|professors?|doctors?|nurses?|priests?|nuns?|bishops?|jesuits?|pastors?|imams?|traders?|merchants?|shoppers?|patients?|refugees?|passengers?|drivers?|workers?|tourists?|pilgrims?|mourners?|mayors?|judges?|lawyers?|herders?|fishermen|fisherman|bystanders?|commuters?|voters?|protesters?|demonstrators?)$/,
 }

@@ -117,6 +117,8 @@ function uncountedAt(text: FigureText, at: number): BareFigure | undefined {
   const { keys, words } = text
   for (let length = LONGEST_SIGN; length > 0; length -= 1) {
     const phrase = keys.slice(at, at + length).join(' ')
+    // «Le nombre de morts» counts nobody yet: the figure comes behind.
+    if (/^nombre (?:de|des)$/.test(phrase) && /^(?:le|ce|son|leur)$/.test(keys[at - 1] ?? '')) return undefined
     const term = words.vague.get(phrase)
     const kind: Kind | undefined = term
       ? { kind: 'vague', term }

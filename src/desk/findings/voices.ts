@@ -6,7 +6,7 @@ import { ruleWords } from './rule-words.ts'
 export const namesSomebody = ({ speaker, via }: SpeechInSentence): boolean => speaker !== null || via !== null
 
 /** Do the words at a token belong to a speaker whom the sentence names? */
-export const isSaidBySomebody = ({ attributions }: FindingSentence, token: number): boolean =>
+const isSaidBySomebody = ({ attributions }: FindingSentence, token: number): boolean =>
   attributions.some((one) => namesSomebody(one) && one.scope.first <= token && token <= one.scope.last)
 
 /** Are the words at a token somebody else's: between quotation marks, in a quotation set apart, or said by a speaker? */

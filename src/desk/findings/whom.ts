@@ -22,7 +22,3 @@ export function countsOthers({ who, figure }: SuggestedClaim, language: DeskLang
   const tokens = tokensOf(`${figure.words} ${who?.text ?? ''}`, language)
   return tokens.some(({ key }) => others.has(key)) || hasPhrase(tokens, partly)
 }
-
-/** Are two groups the same in words? */
-export const isSameWhom = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((word) => other.has(word))

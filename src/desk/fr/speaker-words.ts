@@ -7,7 +7,7 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'third-party',
       phrases: phraseList(
-        "onu|nations unies|casques bleus|unicef|hcr|ocha|monusco|minusma|minusca|onusien|onusienne|onusiens|oms|croix-rouge|croissant-rouge|cicr|msf|medecins sans frontieres|amnesty|amnesty international|human rights watch|hrw|droits de l' homme|droits de l'homme|droits humains|droits de l' homme|observatoire|hopital|hopitaux|medecin|medecins|medical|medicale|medicales|hospitaliere|hospitalieres|infirmier|infirmiers|ong|associations|association|humanitaire|humanitaires|observateurs|expert|experts|chercheur|chercheurs|analyste|enqueteurs|commission d' enquete|acled|societe civile|eglise|eveque|pretre|diocese|secouristes|secours|kivu security tracker|barometre|fidh|ligue arabe|union africaine",
+        "onu|nations unies|casques bleus|unicef|hcr|ocha|monusco|minusma|minusca|onusien|onusienne|onusiens|oms|croix-rouge|croissant-rouge|cicr|msf|medecins sans frontieres|amnesty|amnesty international|human rights watch|hrw|droits de l' homme|droits de l'homme|droits humains|droits de l' homme|observatoire|hopital|hopitaux|medecin|medecins|agent de sante|agents de sante|medical|medicale|medicales|hospitaliere|hospitalieres|infirmier|infirmiers|ong|associations|association|humanitaire|humanitaires|observateurs|organisation internationale|expert|experts|chercheur|chercheurs|analyste|enqueteurs|commission d' enquete|acled|societe civile|eglise|eveque|pretre|diocese|secouristes|secours|kivu security tracker|barometre|fidh|ligue arabe|union africaine",
       ),
     },
     {
@@ -19,13 +19,13 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'side',
       phrases: phraseList(
-        'armee|armees|militaire|militaires|forces armees|forces de defense|forces de securite|forces|troupes|soldats|soldat|bataillon|brigade|regiment|etat-major|rebelles|rebelle|rebellion|milice|milices|miliciens|combattants|insurges|groupe|groupes|mouvement|front|junte|djihadistes|jihadistes|djihadiste|jihadiste|islamistes|separatistes|guerilla|terroristes|coalition|alliance|faction|ministere de la defense|ministre de la defense|wagner|mercenaires|etat islamique|ei|daech|al-qaida|boko haram|chebab|shebab|talibans|taliban|hamas|hezbollah|jnim|gsim|m23|adf|fsr|commandement|commandant|otan|kremlin|regime|fardc|fama|houthis|csp',
+        'armee|armees|militaire|militaires|forces armees|force de defense|forces de defense|forces de securite|forces|troupes|soldats|soldat|bataillon|brigade|regiment|etat-major|rebelles|rebelle|rebellion|milice|milices|miliciens|combattants|insurges|groupe|groupes|mouvement|front|junte|djihadistes|jihadistes|djihadiste|jihadiste|islamistes|separatistes|guerilla|terroristes|coalition|alliance|faction|ministere de la defense|ministre de la defense|wagner|mercenaires|etat islamique|ei|daech|al-qaida|boko haram|chebab|shebab|talibans|taliban|hamas|hezbollah|jnim|gsim|m23|adf|fsr|commandement|commandant|otan|kremlin|pentagone|regime|fardc|fama|houthis|csp',
       ),
     },
     {
       standing: 'official',
       phrases: phraseList(
-        "ministre|ministres|ministere|ministeres|secretaire|maire|prefet|prefecture|gouverneur|gouvernorat|porte-parole|police|policier|policiers|officier|officiers|gendarmerie|gendarme|gendarmes|autorites|autorite|president|vice-president|presidence|premier|responsable|responsables|commissaire|procureur|parquet|gouvernement|gouvernements|administration|administrateur|conseiller|elu|elus|depute|deputes|senateur|juge|ambassadeur|ambassade|officielle|officielles|officiel|officiels|general|colonel|capitaine|lieutenant|adjudant|chef de secteur|sous-prefet|bourgmestre|securitaire|securitaires|source|sources|renseignement|chef de l' etat|elysee|quai d' orsay|departement d' etat|maison blanche|chancellerie",
+        "ministre|ministres|ministere|ministeres|secretaire|maire|prefet|prefecture|gouverneur|gouvernorat|porte-parole|police|policier|policiers|officier|officiers|gendarmerie|gendarme|gendarmes|autorites|autorite|president|vice-president|presidence|premier|responsable|responsables|commissaire|magistrat|magistrats|procureur|parquet|gouvernement|gouvernements|administration|administrateur|conseiller|elu|elus|depute|deputes|senateur|juge|ambassadeur|ambassade|officielle|officielles|officiel|officiels|general|colonel|capitaine|lieutenant|adjudant|chef de secteur|sous-prefet|bourgmestre|securitaire|securitaires|source|sources|renseignement|chef de l' etat|elysee|quai d' orsay|departement d' etat|maison blanche|chancellerie",
       ),
     },
     {
@@ -44,6 +44,7 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
   outletWords: wordSet(
     'times post news daily radio tv television figaro monde liberation parisien croix jeune-afrique okapi presse france-presse chaine agence quotidien actualite jazeera journal soleil observateur soir matin nation telegraph guardian trust vanguard punch tribune mediapart',
   ),
+  parties: wordSet('front armee mouvement parti forces organisation conseil brigade brigades'),
   press: wordSet('journalistes journaliste presse correspondants correspondant reporters reporter'),
   hidden: wordSet('sources source informations rumeurs on certains certaines rapports'),
   groupHeads: wordSet(
@@ -58,16 +59,24 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
   groupPronouns: wordSet('ils elles eux'),
   firstPerson: wordSet("je j' nous notre nos mon ma mes"),
   stateForces: wordSet(
-    'armee armees militaire militaires forces police gendarmerie marine defense ministere gouvernement junte bataillon brigade regiment garnison etat-major troupes autorites presidence president kremlin commandement securitaire securitaires securite soldats fardc fama etat',
+    'armee armees militaire militaires forces police gendarmerie marine defense ministere gouvernement junte bataillon brigade regiment garnison etat-major troupes autorites presidence president kremlin pentagone tsahal commandement securitaire securitaires securite soldats fardc fama etat',
   ),
   statePeople: wordSet(
-    'soldat soldats militaire militaires policier policiers gendarme gendarmes agents marins conscrits parachutistes sergent caporal lieutenant capitaine colonel troupes elements fonctionnaires effectifs recrues',
+    'soldat soldats militaire militaires casques policier policiers gendarme gendarmes agents marins conscrits parachutistes sergent caporal lieutenant capitaine colonel troupes elements fonctionnaires effectifs recrues',
   ),
   fighters: wordSet(
     'combattant combattants hommes miliciens membres membre camarades freres commandants commandant rebelles guerilleros troupes soldats soldat elements effectifs forces rangs mercenaires martyrs pertes militaires policiers gendarmes agents morts blesses',
   ),
   ownWords: wordSet('ses nos notre son sa siens notres propres'),
   theirWords: wordSet('leurs leur'),
+  seats: new Map([
+    ['pentagone', ['amer', 'etat', 'us']],
+    ['kremlin', ['russ']],
+    ['elysee', ['fran']],
+    ['tsahal', ['isra']],
+    ['fardc', ['cong']],
+    ['fama', ['mali']],
+  ]),
   civilians: wordSet(
     'civil civils civile civiles villageois enfant enfants femme femmes personnes habitants passagers famille familles fideles',
   ),

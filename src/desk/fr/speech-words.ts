@@ -3,9 +3,9 @@ import { formsOf, phraseList, type SpeechWords, wordList, wordSet } from '../att
 /** How French quotes people. */
 export const FR_SPEECH_WORDS: SpeechWords = {
   verbs: formsOf({
-    say: 'dit disent disait disaient declare declarent declarait indique indiquent indiquait indiquaient souligne soulignent precise precisent precisait explique expliquent expliquait ajoute ajoutent assure assurent note notent ecrit ecrivent poursuit raconte racontent temoigne temoignent rappelle rappellent deplore deplorent conclut informe revele revelent signale signalent evoque evoquent avance avancent constate',
+    say: 'dit disent disait disaient declare declarent declarait indique indiquent indiquait indiquaient souligne soulignent precise precisent precisait explique expliquent expliquait ajoute ajoutent assure assurent note notent ecrit ecrivent poursuit raconte racontent temoigne temoignent rappelle rappellent deplore deplorent conclut informe revele revelent signale signalent evoque evoquent avance avancent constate redoute redoutait redoutent craint craignait craignent',
     report:
-      'rapporte rapportent rapportait annonce annoncent annoncait recense recensent denombre denombrent compte documente',
+      'rapporte rapportent rapportait annonce annoncent annoncait recense recensent recensait denombre denombrent denombrait compte documente documentent comptabilise comptabilisent enregistre enregistrent',
     claim:
       'affirme affirment affirmait affirmaient pretend pretendent pretendait soutient soutiennent allegue revendique revendiquent martele martelent',
     admit: 'reconnait reconnaissent reconnaissait admet admettent admettait avoue avouent concede concedent',
@@ -16,8 +16,8 @@ export const FR_SPEECH_WORDS: SpeechWords = {
     decline: 'refuse refusent',
   }),
   participles: formsOf({
-    say: 'dit declare indique souligne precise explique ajoute assure note ecrit poursuivi raconte temoigne rappele deplore conclu informe revele signale evoque avance fait-savoir detaille laisse-entendre constate',
-    report: 'rapporte annonce recense denombre documente comptabilise',
+    say: 'dit declare indique souligne precise explique ajoute assure note ecrit poursuivi raconte temoigne rappele deplore conclu informe revele signale evoque avance fait-savoir detaille laisse-entendre constate confie redoute',
+    report: 'rapporte annonce recense denombre documente comptabilise compte enregistre recu',
     claim: 'affirme pretendu soutenu allegue martele revendique',
     admit: 'reconnu admis avoue concede',
     deny: 'dementi nie rejete refute conteste recuse',
@@ -49,8 +49,27 @@ export const FR_SPEECH_WORDS: SpeechWords = {
     { words: wordList('font savoir'), speech: 'say' },
     { words: wordList('laisse entendre'), speech: 'say' },
     { words: wordList('parle de'), speech: 'say' },
+    { words: wordList("fait part d'"), speech: 'report' },
+    { words: wordList('fait part de'), speech: 'report' },
+    { words: wordList('fait part du'), speech: 'report' },
+    { words: wordList('fait part des'), speech: 'report' },
     { words: wordList('parlent de'), speech: 'say' },
+    { words: wordList("parle d'"), speech: 'say' },
+    { words: wordList('parlait de'), speech: 'say' },
+    { words: wordList('parlaient de'), speech: 'say' },
+    { words: wordList("faisait etat d'"), speech: 'report' },
+    { words: wordList('avance le chiffre de'), speech: 'say' },
+    { words: wordList("avance le chiffre d'"), speech: 'say' },
+    { words: wordList('avancent le chiffre de'), speech: 'say' },
+    { words: wordList('revu le bilan'), speech: 'report' },
+    { words: wordList('revu ce bilan'), speech: 'report' },
+    { words: wordList('revu son bilan'), speech: 'report' },
+    { words: wordList('porte le bilan'), speech: 'report' },
   ],
+  counting: wordSet('enregistre enregistrent recu comptabilise comptabilisent compte'),
+  counts: wordSet(
+    "au pres plus moins environ quelque quelques une un jusqu'a deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille dizaine dizaines centaine centaines vingtaine trentaine plusieurs bilan le la",
+  ),
   nounLike: wordSet('annonce note compte chiffre estime accuse refuse rapporte avance conteste dit revendique nie'),
   have: wordSet('a ont avait avaient ai avons aurait auraient ayant'),
   be: wordSet('est sont ete etait etaient fut furent'),
@@ -64,9 +83,9 @@ export const FR_SPEECH_WORDS: SpeechWords = {
   ),
   telling: wordSet(''),
   quoted: wordSet(
-    'cite cites citee citees repris reprise relaye relayee diffuse diffusee publie publiee rapporte rapportes lu transmis transmise',
+    'cite cites citee citees joint joints jointe jointes contacte contactes contactee contactees interroge interroges interrogee interrogees interviewe interviewee repris reprise relaye relayee diffuse diffusee publie publiee rapporte rapportes lu transmis transmise',
   ),
-  quoting: wordSet('citant cite citent'),
+  quoting: wordSet('citant evoquant cite citent'),
   by: wordSet('par'),
   to: wordSet('a au aux avec'),
   cuts: wordSet('tandis alors mais cependant toutefois'),
@@ -91,12 +110,19 @@ export const FR_SPEECH_WORDS: SpeechWords = {
   untrue: wordSet(
     'faux fausse fausses mensonger mensongere mensongeres mensongers infonde infondees infondes inexact inexactes',
   ),
+  credits: wordSet(
+    'attaque attaques attentat attentats embuscade responsabilite assaut raid enlevement enlevements explosion',
+  ),
+  crediting: wordSet('revendique revendiquent revendiquait'),
   tolls: wordSet('bilan'),
   finite: wordSet(
     "a ont est sont etait etaient ete avait avaient sera seront va vont fait font faisait perdu tue tues tuee tuees blesse blesses mort morts aurait auraient serait seraient peut peuvent doit doivent n' s' se eu mene perdent meurent tuent tue perissent fut furent ne attaque attaquent",
   ),
   finiteEndings: /^[a-z]{3,}(?:aient|erent|irent|eront|iront)$/,
   notFinite: wordSet(''),
+  asides: phraseList(
+    'pour sa part|pour leur part|de son cote|de leur cote|quant a lui|quant a elle|quant a eux|lui|elle|eux|lui aussi',
+  ),
   pronouns: wordSet('il elle ils elles on nous je qui'),
   relatives: wordSet('qui'),
 }

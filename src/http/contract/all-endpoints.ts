@@ -15,7 +15,9 @@ import { HOUSE_ENDPOINTS } from './house.ts'
 import { IMPORTS_ENDPOINTS } from './imports.ts'
 import { IMPORT_PICTURES_ENDPOINTS } from './import-pictures.ts'
 import { INGEST_ENDPOINTS } from './ingest.ts'
+import { DESK_STORY_ENDPOINTS } from './desk-story.ts'
 import { CHOICES_ENDPOINTS } from './choices.ts'
+import { DESK_ENDPOINTS } from './desk.ts'
 
 /** Everything that can be asked of the studio’s API, under `/studio/api`. */
 export const ALL_ENDPOINTS = {
@@ -36,7 +38,9 @@ export const ALL_ENDPOINTS = {
   ...IMPORT_PICTURES_ENDPOINTS,
   ...IMPORTS_ENDPOINTS,
   ...INGEST_ENDPOINTS,
+  ...DESK_STORY_ENDPOINTS,
   ...CHOICES_ENDPOINTS,
+  ...DESK_ENDPOINTS,
 } as const
 
 export type AllEndpoints = typeof ALL_ENDPOINTS

@@ -33,6 +33,8 @@ export const STORIES_ENDPOINTS = endpoints({
       /** First and last day on which they were touched, in the newsroom's zone. */
       from: date.optional(),
       to: date.optional(),
+      /** Only those in which claims wait that the desk suggests. */
+      suggested: z.stringbool().optional(),
       /** Where the page before ended. */
       after: z.string().max(100).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(40),

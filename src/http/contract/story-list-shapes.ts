@@ -37,6 +37,8 @@ export const listedStory = z.object({
   touchedAt: z.string(),
   /** What whoever touched it last is called. */
   touchedBy: z.string(),
+  /** Claims that the desk suggests in it; null where it was not read, or has been written in since. */
+  suggestedClaims: z.number().nullable(),
 })
 
 export type ListedStoryJson = z.output<typeof listedStory>

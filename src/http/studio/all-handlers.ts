@@ -17,7 +17,9 @@ import { houseHandlers } from './house-handlers.ts'
 import { importsHandlers } from './imports-handlers.ts'
 import { importPicturesHandlers } from './import-pictures-handlers.ts'
 import { ingestHandlers } from './ingest-handlers.ts'
+import { deskStoryHandlers } from './desk-story-handlers.ts'
 import { choicesHandlers } from './choices-handlers.ts'
+import { deskHandlers } from './desk-handlers.ts'
 
 /** What does the work of each endpoint. */
 export const ALL_HANDLERS: Handlers<AllEndpoints> = {
@@ -38,5 +40,7 @@ export const ALL_HANDLERS: Handlers<AllEndpoints> = {
   ...importPicturesHandlers,
   ...importsHandlers,
   ...ingestHandlers,
+  ...deskStoryHandlers,
   ...choicesHandlers,
+  ...deskHandlers,
 }

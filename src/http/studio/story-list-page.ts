@@ -35,7 +35,7 @@ export async function pageOfStories(newsroom: Newsroom, query: Query): Promise<A
 }
 
 async function filterOf({ db }: Newsroom, query: Query): Promise<StoryFilter> {
-  const { q, state, language, desk, section, byline, author, from, to } = query
+  const { q, state, language, desk, section, byline, author, from, to, suggested } = query
   const zone = from || to ? ((await readNewspaper(db))?.zone ?? 'UTC') : 'UTC'
   const midnight = (on: LocalDate) => instantAt(zone, { on, at: '00:00' })
   return {
@@ -47,6 +47,7 @@ async function filterOf({ db }: Newsroom, query: Query): Promise<StoryFilter> {
     ...(byline === undefined ? {} : { byline }),
     ...(author === undefined ? {} : { author }),
     ...(from === undefined ? {} : { from: midnight(from) }),
+    ...(suggested ? { hasSuggestions: true } : {}),
     ...(to === undefined ? {} : { before: midnight(daysAfter(to, 1)) }),
   }
 }

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
 import type { AccountId } from '../../ids.ts'
 import type { EditionDb } from '../../edition/edition-db.ts'
+import type { DeskModel } from '../../newsroom/desk/ask-model.ts'
 import type { RunningImports } from '../../newsroom/importing/running-imports.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import type { SendMail } from '../../outbound/mail.ts'
@@ -23,6 +24,8 @@ export interface StudioHouse {
   readonly siteUrl: () => string
   /** Sends invitations; left out, or null, where no mail server is set. */
   readonly mail?: SendMail | null
+  /** The newsroom's own language model; left out, or null, where none is set. */
+  readonly model?: DeskModel | null
   /** What is being brought in, as long as this process runs. */
   readonly imports: RunningImports
   /** Told of every failure that is nobody's mistake but ours. */

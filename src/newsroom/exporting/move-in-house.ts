@@ -8,13 +8,16 @@ import { type Columns, readTables } from './read-export.ts'
 
 /** Puts the paper, its sections, bylines, desks and own pages in place. What stood there without a name goes. */
 export async function moveInHouse(tx: NewsroomTx, { root }: OpenedExport, columns: Columns): Promise<void> {
-  const { newspaper, sections, personas, desks, housePages } = await readTables(root, PAPER_FILE, HOUSE_TABLES, columns)
+  const house = await readTables(root, PAPER_FILE, HOUSE_TABLES, columns)
+  const { newspaper, sections, personas, desks, housePages, deskStyle } = house
   await deleteRows(tx, HOUSE_TABLES.newspaper)
   await insertRows(tx, HOUSE_TABLES.newspaper, newspaper)
   await insertRows(tx, HOUSE_TABLES.sections, parentsFirst(sections))
   await insertRows(tx, HOUSE_TABLES.personas, personas)
   await insertRows(tx, HOUSE_TABLES.desks, desks)
   await insertRows(tx, HOUSE_TABLES.housePages, housePages)
+  await deleteRows(tx, HOUSE_TABLES.deskStyle)
+  await insertRows(tx, HOUSE_TABLES.deskStyle, deskStyle)
 }
 
 /** What was chosen for the fronts, after the stories that it names. */

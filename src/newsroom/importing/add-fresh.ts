@@ -2,6 +2,7 @@ import { addWaitingLinks } from '../../store/import-links.ts'
 import { insertStories } from '../../store/stories.ts'
 import type { Story } from '../../story/story.ts'
 import { newStory } from '../create-story.ts'
+import { addReadings } from '../desk/add-readings.ts'
 import { newId } from '../newsroom.ts'
 import { giveAddresses } from './import-addresses.ts'
 import { mayGoLive, type PartDone, remember, type Work } from './import-work.ts'
@@ -35,6 +36,11 @@ export async function addFresh(work: Work, items: readonly NewItem[]): Promise<P
   )
   await addWaitingLinks(tx, waiting)
   await remember(work, fresh)
+  await addReadings(
+    work.newsroom,
+    work,
+    fresh.map(({ story }) => story),
+  )
   return { published: [...live.keys()], changed: 0, touched: [] }
 }
 

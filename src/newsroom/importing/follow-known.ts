@@ -3,6 +3,7 @@ import type { ImportedStory } from '../../store/imported-stories.ts'
 import { insertRevision, storyById, updateStory } from '../../store/stories.ts'
 import type { StoryId } from '../../ids.ts'
 import type { Story } from '../../story/story.ts'
+import { addReadings } from '../desk/add-readings.ts'
 import { makeLive } from '../publish-story.ts'
 import { mayGoLive, type PartDone, remember, type Work } from './import-work.ts'
 import type { Item } from './import-item.ts'
@@ -20,7 +21,7 @@ export interface KnownItem extends Item {
 export async function followKnown(work: Work, items: readonly KnownItem[]): Promise<PartDone> {
   const published: StoryId[] = []
   const touched: StoryId[] = []
-  let changed = 0
+  const changed: Story[] = []
   for (const item of items) {
     const isChanged = item.before.contentHash !== item.hash
     if (!isChanged && !work.plan.publish) continue
@@ -28,13 +29,14 @@ export async function followKnown(work: Work, items: readonly KnownItem[]): Prom
     if (!story || story.kill) continue
     const current = isChanged ? await revised(work, item, story) : story
     if (current !== story) {
-      changed += 1
+      changed.push(current)
       await remember(work, [{ ...item, story: current }])
       if (current.path !== null) touched.push(current.id)
     }
     if (await wasPublished(work, item, current)) published.push(current.id)
   }
-  return { published, changed, touched }
+  await addReadings(work.newsroom, work, changed)
+  return { published, changed: changed.length, touched }
 }
 
 /** Publishes a story that waits for it. @returns whether it did */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { carryReading } from '../../store/desk-readings.ts'
 import { carryFigureUses } from '../../store/figure-uses.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { repointPublication } from '../../store/story-publications.ts'
@@ -64,6 +65,8 @@ export async function settleTold(
   const next: Story = { ...story, revision: story.revision + 1, content: { ...story.content, body } }
   await insertRevision(tx, next, IMPORTER, now)
   const isLate = story.liveRevision !== null && !mayFollow(story, next, now)
+  // Pictures and links came; the sentences are those that were read.
+  await carryReading(tx, { storyId, from: story.revision, to: next.revision })
   await updateStory(tx, isLate || story.liveRevision === null ? next : await silentlyLive(tx, story, next))
   return { settled: isLate ? 'waiting' : 'settled', isPublic: !isLate && story.liveRevision !== null }
 }

@@ -65,7 +65,7 @@ const asList = <Value>(value: Value | readonly Value[]): readonly Value[] =>
   Array.isArray(value) ? (value as readonly Value[]) : [value as Value]
 
 /** A figure as the passages write it. */
-export function figureOf({ figure: { quantity } }: SuggestedClaim): string {
+function figureOf({ figure: { quantity } }: SuggestedClaim): string {
   switch (quantity?.kind) {
     case 'exact':
       return String(quantity.n)
@@ -81,7 +81,10 @@ export function figureOf({ figure: { quantity } }: SuggestedClaim): string {
       return `${quantity.lo}-${quantity.hi}`
     case 'none':
       return '0'
-    default:
+    case 'vague':
+    case 'some':
+    case 'notGiven':
+    case undefined:
       return 'vague'
   }
 }

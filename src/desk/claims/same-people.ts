@@ -1,0 +1,37 @@
+import type { CasualtyMention } from '../mentions.ts'
+import type { ReadSentence } from '../read-sentence.ts'
+
+/** "30 others", «dix autres», "18 wounded": words that leave open who is meant. */
+const OTHERS = /^(?:the |les |d['’])?(?:others?|more|autres)$/i
+
+/** A casualty as its stance is judged: with the people of whom its sentence spoke before, where its own words leave open who. */
+export function withPeople<One extends Pick<CasualtyMention, 'who' | 'first' | 'figure'>>(
+  { casualties, sentence }: Pick<ReadSentence, 'casualties' | 'sentence'>,
+  casualty: One,
+): One {
+  const { who, figure, first } = casualty
+  const end = Math.max(figure.span.end, who?.span.end ?? 0)
+  const [ranks] = RANKS.exec(sentence.text.slice(end - sentence.start, end - sentence.start + NEAR)) ?? []
+  const before = casualties.findLast((one) => one.first < first && one.who !== null && !OTHERS.test(one.who.words))
+  return {
+    ...casualty,
+    who: who && !OTHERS.test(who.words) ? who : (before?.who ?? who),
+    figure: ranks ? { ...figure, words: figure.words + ranks } : figure,
+  }
+}
+
+/** «18 blessés dans ses rangs», "12 wounded on our side": whose they are, right behind them. */
+const RANKS = /^ (?:in|among|on|within|dans|parmi) (?:its|our|their|ses|nos|leurs) [\p{L}]+/u
+const NEAR = 40
+
+/** Is the one who is counted the one who speaks: "the rebels killed 30 soldiers, Reuters reported"? */
+export const isSpeaker = ({ attributions }: Pick<ReadSentence, 'attributions'>, { figure, trigger }: CasualtyMention): boolean =>
+  attributions.some(
+    ({ first, last, start, end, speaker, scope }) =>
+      speaker !== null &&
+      first >= 0 &&
+      (trigger < first || trigger > last) &&
+      scope.first !== first &&
+      figure.span.start >= start &&
+      figure.span.end <= end,
+  )
