@@ -12,6 +12,8 @@ export default defineConfig({
   base: '/studio/',
   // The worker's list changes the worker: what is packed comes last.
   plugins: [react(), workerFiles(), packedFiles()],
+  // The attribution desk reads in a worker of its own.
+  worker: { format: 'es' },
   build: {
     outDir: inRoot('dist/studio'),
     emptyOutDir: true,

@@ -69,15 +69,35 @@ export function remember(storyId: string, fields: CiteFields): void {
   memory.set(storyId, { event, group, claimant, act, said, via, document, wordingLanguage, asDraft })
 }
 
+/** Names that the text has and the record has not: they stand in their fields, to be looked up or added. */
+export interface OfferedNames {
+  readonly claimant: string | null
+  readonly via: string | null
+}
+
+/** The form as it opens: with what the text calls those who were affected, and with names that the record has not. */
+export interface FilledFields extends CiteFields {
+  readonly people: string | null
+  readonly offered: OfferedNames
+}
+
 /** The form filled from the words selected and from the claim before. */
 export function fieldsFor(
   storyId: string,
   { words, around }: { readonly words: string; readonly around: string },
   language: string,
-): CiteFields & { readonly people: string | null } {
+): FilledFields {
   const { verbatim, measure, people } = readSelection(words, language, around)
   const before = memory.get(storyId) ?? { wordingLanguage: language }
-  return { ...EMPTY, ...before, measure, figure: verbatim, wording: words, people }
+  return {
+    ...EMPTY,
+    ...before,
+    measure,
+    figure: verbatim,
+    wording: words,
+    people,
+    offered: { claimant: null, via: null },
+  }
 }
 
 /** Lets the next claim of this story begin with nothing. */

@@ -1,31 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { edtfWords } from '../../record/edtf-words.ts'
-import { parseEdtf } from '../../record/edtf.ts'
-import { parseQuantity } from '../../record/parse-quantity.ts'
-import { quantityWords } from '../../record/quantity-words.ts'
+import type { KnownName } from '../../desk/desk-text.ts'
 import type { ClaimId } from '../../ids.ts'
 import { api } from '../api/api.ts'
 import { asking, refresh } from '../api/queries.ts'
 import { useWhyNot } from '../api/session.ts'
-import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
-import { Button } from '../ui/button.tsx'
+import { useMessages } from '../messages/messages.tsx'
 import { useDoing } from '../ui/doing.tsx'
-import { Checkbox, TextField } from '../ui/field.tsx'
+import { CiteActions, FigureField, FormHead, SaidField, WhenLive } from './cite-form-parts.tsx'
 import { CiteMore } from './cite-more.tsx'
 import {
   citationOf,
   type CiteFields,
+  type CiteProblem,
   fieldsFor,
   forget,
   type Picked,
   problemsIn,
-  readSaid,
   remember,
 } from './cite-fields.ts'
 import { CiteWhom } from './cite-whom.tsx'
 import { type CitableClaim, ExistingClaims } from './existing-claims.tsx'
 import { EntryCombo } from './entry-combo.tsx'
+import { type SuggestedCitation, suggestedFields } from './suggested-fields.ts'
 import { useCiteGround } from './use-cite-ground.ts'
 
 interface Props {
@@ -33,6 +30,9 @@ interface Props {
   readonly language: string
   readonly words: string
   readonly around: string
+  /** What the attribution desk has read, and the names of the record to fill the form by. */
+  readonly suggested?: SuggestedCitation | undefined
+  readonly names?: readonly KnownName[]
   /** The claim that now stands behind the words. */
   readonly onCited: (claimId: ClaimId) => void
   readonly onCancel: () => void
@@ -41,10 +41,11 @@ interface Props {
 }
 
 /** The form's state: what is in it, what is wrong with it, what the record has on its event. */
-function useCiting({ storyId, language, words, around, event, onCited }: Props) {
+function useCiting({ storyId, language, words, around, suggested, names = [], event, onCited }: Props) {
   const ground = useCiteGround(language)
   const begin = () => {
-    const fields = fieldsFor(storyId, { words, around }, language)
+    const before = fieldsFor(storyId, { words, around }, language)
+    const fields = suggested ? { ...before, ...suggestedFields(suggested, { names, ground, before }) } : before
     return event ? { ...fields, event, asDraft: false } : fields
   }
   const [fields, setFields] = useState(begin)
@@ -101,7 +102,7 @@ export function CiteForm(props: Props) {
 }
 
 function OpenForm(props: Props) {
-  const { language, words, onCancel } = props
+  const { language, onCancel } = props
   const isAlone = props.event !== undefined
   const { citing } = useMessages()
   const { fields, ground, known, shown, change, citeExisting, notice, ...work } = useCiting(props)
@@ -119,16 +120,8 @@ function OpenForm(props: Props) {
       onKeyDown={leaveOnEscape(onCancel)}
       aria-label={citing.whoSaysSo}
     >
-      {isAlone ? <h2>{citing.addClaim}</h2> : <h3>{citing.forWords(words)}</h3>}
-      {!isAlone && (
-        <EntryCombo
-          type="event"
-          label={citing.event}
-          value={fields.event}
-          problem={shown.event && citing.needed}
-          onChange={(event) => change({ event, group: event?.id === fields.event?.id ? fields.group : null })}
-        />
-      )}
+      <FormHead {...props} />
+      {!isAlone && <EventField fields={fields} problem={shown.event} onChange={change} />}
       {known && !isAlone && (
         <ExistingClaims claims={known.claims} fields={fields} language={language} onCite={citeExisting} />
       )}
@@ -137,6 +130,7 @@ function OpenForm(props: Props) {
         label={citing.claimant}
         value={fields.claimant}
         problem={shown.claimant && citing.needed}
+        offered={fields.offered.claimant}
         onChange={(claimant) => change(saidBy(claimant, fields))}
       />
       <FigureField fields={fields} language={language} problem={shown.figure} onChange={change} />
@@ -148,7 +142,7 @@ function OpenForm(props: Props) {
         onChange={change}
       />
       <SaidField fields={fields} ground={ground} problem={shown.said} onChange={change} />
-      <CiteMore fields={fields} problems={shown} onChange={change} />
+      <CiteMore fields={fields} offered={fields.offered.via} problems={shown} onChange={change} />
       <WhenLive isAlone={isAlone} asDraft={fields.asDraft} onChange={(asDraft) => change({ asDraft })} />
       {notice}
       <CiteActions
@@ -161,54 +155,29 @@ function OpenForm(props: Props) {
   )
 }
 
-interface WhenLiveProps {
-  readonly isAlone: boolean
-  readonly asDraft: boolean
-  readonly onChange: (asDraft: boolean) => void
+interface EventProps {
+  readonly fields: CiteFields
+  readonly problem: CiteProblem | undefined
+  readonly onChange: (fields: Partial<CiteFields>) => void
 }
 
-/** When readers get the claim: with the story it stands in, or with its event. */
-function WhenLive({ isAlone, asDraft, onChange }: WhenLiveProps) {
+/** Which event: another one has other groups of people. */
+function EventField({ fields, problem, onChange }: EventProps) {
   const { citing } = useMessages()
   return (
-    <>
-      {!isAlone && (
-        <Checkbox isSelected={asDraft} onChange={onChange}>
-          {citing.withStory}
-        </Checkbox>
-      )}
-      <p className="help">{isAlone ? citing.aloneHelp : citing.withStoryHelp}</p>
-    </>
+    <EntryCombo
+      type="event"
+      label={citing.event}
+      value={fields.event}
+      problem={problem && citing.needed}
+      onChange={(event) => onChange({ event, group: event?.id === fields.event?.id ? fields.group : null })}
+    />
   )
 }
 
 /** Somebody else says it: then it came on another way than the claim before. */
 const saidBy = (claimant: Picked | null, before: CiteFields): Partial<CiteFields> =>
   before.claimant === null || claimant?.id === before.claimant.id ? { claimant } : { claimant, via: [], document: null }
-
-interface ActionsProps {
-  readonly label: string
-  readonly isBusy: boolean
-  readonly onClear: () => void
-  readonly onCancel: () => void
-}
-
-function CiteActions({ label, isBusy, onClear, onCancel }: ActionsProps) {
-  const { citing, ui } = useMessages()
-  return (
-    <div className="actions">
-      <Button kind="main" type="submit" className="cite-save" isDisabled={isBusy}>
-        {isBusy ? citing.saving : label}
-      </Button>
-      <Button kind="quiet" onPress={onClear}>
-        {citing.clear}
-      </Button>
-      <Button kind="quiet" onPress={onCancel}>
-        {ui.cancel}
-      </Button>
-    </div>
-  )
-}
 
 const leaveOnEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
   // A list that is open takes Escape for itself.
@@ -222,55 +191,19 @@ function useFirstFocus(form: React.RefObject<HTMLFormElement | null>, isWhole: b
     const empty = inputs.find((input) => input.closest('details') === null && isEmpty(input))
     const target = isWhole ? form.current?.querySelector<HTMLElement>('.cite-save') : empty
     target?.focus()
+    // Another panel may still stand above it for a moment.
+    requestAnimationFrame(() => requestAnimationFrame(() => target?.scrollIntoView({ block: 'nearest' })))
     // When the form opens: what is filled in afterwards is filled in by somebody who is there.
   }, [form])
 }
 
+/** A name that is only offered is as good as none. */
 const isEmpty = (element: HTMLElement): boolean =>
-  element instanceof HTMLInputElement ? element.value === '' : element.querySelector('[data-placeholder]') !== null
+  element instanceof HTMLInputElement
+    ? element.value === '' || element.closest('[data-unchosen]') !== null
+    : element.querySelector('[data-placeholder]') !== null
 
 /** The messages appear with the next drawing; what is wrong is known from the form's own order. */
 function focusFirstProblem(form: HTMLFormElement | null): void {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[data-invalid] :is(input, textarea, button)')?.focus())
-}
-
-interface FieldProps {
-  readonly fields: CiteFields
-  readonly problem: 'needed' | 'unread' | undefined
-  readonly onChange: (fields: Partial<CiteFields>) => void
-}
-
-function FigureField({ fields, language, problem, onChange }: FieldProps & { readonly language: string }) {
-  const { citing } = useMessages()
-  const spoken = useStudioLanguage().language
-  const read = parseQuantity(fields.figure, language)
-  return (
-    <TextField
-      label={citing.figure}
-      value={fields.figure}
-      onChange={(figure) => onChange({ figure })}
-      help={read ? citing.readAs(quantityWords(read, spoken)) : null}
-      problem={problem ? (problem === 'needed' ? citing.needed : citing.figureUnread) : null}
-    />
-  )
-}
-
-function SaidField({
-  fields,
-  ground,
-  problem,
-  onChange,
-}: FieldProps & { readonly ground: ReturnType<typeof useCiteGround> }) {
-  const { citing } = useMessages()
-  const { language } = useStudioLanguage()
-  const edtf = parseEdtf(readSaid(fields.said, ground) ?? '')
-  return (
-    <TextField
-      label={citing.said}
-      value={fields.said}
-      onChange={(said) => onChange({ said })}
-      help={edtf ? citing.readAs(edtfWords(edtf, language)) : citing.saidHelp}
-      problem={problem ? (problem === 'needed' ? citing.needed : citing.saidUnread) : null}
-    />
-  )
 }

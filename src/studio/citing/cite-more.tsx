@@ -12,18 +12,20 @@ const ACTS = ['assert', 'estimate', 'admit', 'accuse'] as const
 
 interface Props {
   readonly fields: CiteFields
+  /** Who passed it on by the text's words, where the record does not know them. */
+  readonly offered: string | null
   readonly problems: CiteProblems
   readonly onChange: (fields: Partial<CiteFields>) => void
 }
 
 /** The words as they were said, and the way on which they came. */
-export function CiteMore({ fields, problems, onChange }: Props) {
+export function CiteMore({ fields, offered, problems, onChange }: Props) {
   const { citing } = useMessages()
   const { language } = useStudioLanguage()
   const { languages } = usePaper()
   return (
     <>
-      <Chain fields={fields} onChange={onChange} />
+      <Chain fields={fields} offered={offered} onChange={onChange} />
       <EntryCombo
         type="document"
         label={citing.document}
@@ -66,7 +68,7 @@ export function CiteMore({ fields, problems, onChange }: Props) {
 }
 
 /** Those who passed it on, nearest to the claimant first; one more field is offered once the last is filled. */
-function Chain({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
+function Chain({ fields, offered, onChange }: Pick<Props, 'fields' | 'offered' | 'onChange'>) {
   const { citing, ui } = useMessages()
   const { via } = fields
   return (
@@ -78,6 +80,7 @@ function Chain({ fields, onChange }: Pick<Props, 'fields' | 'onChange'>) {
             label={relay ? citing.viaN(index + 1) : via.length === 0 ? `${citing.via} (${ui.optional})` : citing.addVia}
             {...(via.length === 0 && { help: citing.viaHelp })}
             value={relay}
+            offered={via.length === 0 ? offered : null}
             onChange={(chosen) => {
               const others = via.filter((_, at) => at !== index)
               onChange({ via: chosen ? [...others.slice(0, index), chosen, ...others.slice(index)] : others })

@@ -1,10 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import type { ClaimId } from '../../ids.ts'
+import type { SuggestedCitation } from './suggested-fields.ts'
 
 /** What somebody asked for from the text. */
 export type CiteRequest =
   /** To say who says so, for some words; `words` is empty where nothing was selected. */
-  | { readonly kind: 'cite'; readonly words: string; readonly around: string; readonly number: number }
+  | {
+      readonly kind: 'cite'
+      readonly words: string
+      readonly around: string
+      /** What the attribution desk has read: the form opens filled in. */
+      readonly suggested?: SuggestedCitation
+      readonly number: number
+    }
   /** To see who stands behind words that are marked. */
   | { readonly kind: 'figure'; readonly claimId: ClaimId; readonly words: string; readonly number: number }
 

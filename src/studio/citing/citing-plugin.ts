@@ -84,7 +84,7 @@ function moved(range: Range | null, { mapping }: Transaction): Range | null {
 }
 
 /** What a transaction changed, in the new text's places. Marks leave no trace in its map, so steps are asked. */
-function changedRanges({ steps, mapping, doc }: Transaction): Range[] {
+export function changedRanges({ steps, mapping, doc }: Transaction): Range[] {
   return steps.flatMap((step, index) => {
     const rest = mapping.slice(index + 1)
     const ranges: Range[] = []

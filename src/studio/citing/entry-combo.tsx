@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { use, useDeferredValue, useEffect, useState } from 'react'
+import { use, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { foldName } from '../../record/name-folding.ts'
 import { asking } from '../api/queries.ts'
@@ -25,6 +25,8 @@ interface Props {
   readonly help?: string
   readonly problem?: string | null | undefined
   readonly autoFocus?: boolean
+  /** A name that nobody has chosen by yet: what goes by it is offered as soon as somebody comes to the field. */
+  readonly offered?: string | null
 }
 
 const ADD = 'add'
@@ -33,11 +35,15 @@ const ADD = 'add'
  * Looks an entry up by its name, in any spelling; what is not there is added in passing, below the field, without leaving
  * the text.
  */
-export function EntryCombo({ type, label, value, onChange, help, problem, autoFocus = false }: Props) {
+export function EntryCombo({ type, label, value, onChange, help, problem, autoFocus = false, offered = null }: Props) {
   const AddEntry = use(Adder)
-  const [text, setText] = useState(value?.label ?? '')
+  const [text, setText] = useState(value?.label ?? offered ?? '')
   const [adding, setAdding] = useState<{ name: string; place: GazetteerPlace | null } | null>(null)
-  useEffect(() => setText(value?.label ?? ''), [value])
+  const shown = useRef(value)
+  useEffect(() => {
+    if (shown.current !== value) setText(value?.label ?? '')
+    shown.current = value
+  }, [value])
   const { options, data } = useOptions(type, text === value?.label ? '' : text.trim(), value)
   const choose = (id: string | null) => {
     const hit = data?.hits.find((one) => one.id === id)
@@ -53,9 +59,10 @@ export function EntryCombo({ type, label, value, onChange, help, problem, autoFo
     } else if (id === null && text === '') onChange(null)
   }
   return (
-    <div className="entry-combo">
+    <div className="entry-combo" data-unchosen={(value === null && offered !== null) || undefined}>
       <EntryBox
         {...{ label, options, text, help, problem, autoFocus }}
+        opensAtOnce={value === null && offered !== null}
         chosen={value?.id ?? null}
         onText={(typed) => {
           setText(typed)
@@ -121,12 +128,13 @@ interface BoxProps {
   readonly help: string | undefined
   readonly problem: string | null | undefined
   readonly autoFocus: boolean
+  readonly opensAtOnce: boolean
   readonly onText: (text: string) => void
   readonly onChoose: (id: string | null) => void
   readonly onLeave: () => void
 }
 
-function EntryBox({ label, options, text, chosen, help, problem, autoFocus, onText, onChoose, onLeave }: BoxProps) {
+function EntryBox({ label, options, text, chosen, help, problem, onText, onChoose, onLeave, ...opening }: BoxProps) {
   const { citing } = useMessages()
   return (
     <ComboBox
@@ -142,7 +150,8 @@ function EntryBox({ label, options, text, chosen, help, problem, autoFocus, onTe
       allowsEmptyCollection
       allowsCustomValue
       isInvalid={Boolean(problem)}
-      autoFocus={autoFocus}
+      autoFocus={opening.autoFocus}
+      menuTrigger={opening.opensAtOnce ? 'focus' : 'input'}
     >
       <Label>{label}</Label>
       <div className="combo-line">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ComponentProps, useEffect, useMemo, useState } from 'react'
 import type { ClaimId, EventId } from '../../ids.ts'
 import { eventsIn } from '../../story/figures.ts'
 import { asking } from '../api/queries.ts'
 import { useMessages } from '../messages/messages.tsx'
+import { Loading } from '../shell/notices.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useDesk } from '../writing/desk-context.ts'
@@ -16,6 +17,7 @@ import { cite, citedWords, uncite } from './claim-marks.ts'
 import { EventLedgers } from './event-ledgers.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { FigureList } from './figure-list.tsx'
+import { askingNames } from './known-names.ts'
 
 /** The record beside the text: who says so, which figures nobody stands behind, and who says what of the story's events. */
 export function RecordPanel() {
@@ -97,7 +99,15 @@ function Asked({ request, onCite, onUncite, onLeave }: AskedProps) {
   }
   if (words === '') return <Notice kind="note" title={citing.selectFirst} />
   if (!mayWrite) return <Notice kind="note" title={citing.noEditor} />
-  return <CiteForm {...{ storyId, language, words }} around={request.around} onCited={onCite} onCancel={onLeave} />
+  const form = { storyId, language, words, around: request.around, onCited: onCite, onCancel: onLeave }
+  return request.suggested ? <SuggestedForm {...form} suggested={request.suggested} /> : <CiteForm {...form} />
+}
+
+/** The form opens once the names are here by which it is filled; the desk has asked for them already. */
+function SuggestedForm(props: ComponentProps<typeof CiteForm>) {
+  const { language } = props
+  const { data, isPending } = useQuery(askingNames(language))
+  return isPending ? <Loading /> : <CiteForm {...props} names={data ?? []} />
 }
 
 /** The claims behind the words of the text; undefined while they are asked for. */

@@ -11,7 +11,7 @@ const GROUPS: readonly CommandGroup[] = ['text', 'block', 'list', 'insert', 'ord
 
 /** Every key of the editor, on the sheet that Ctrl+/ opens. */
 export function HelpSheet({ view }: { readonly view: EditorView }) {
-  const { editor } = useMessages()
+  const { editor, attribution } = useMessages()
   const isOpen = useWatched(view, ({ state }) => askedIn(state) === 'help', 'now')
   return (
     <Dialog title={editor.keys.title} isOpen={isOpen} onClose={() => closeAsked(view)}>
@@ -20,6 +20,10 @@ export function HelpSheet({ view }: { readonly view: EditorView }) {
         <Key keys="Alt+F10">{editor.keys.toolbar}</Key>
         <Key keys="/">{editor.keys.slash}</Key>
         <Key keys="Shift+Enter">{editor.keys.newLine}</Key>
+        <Key keys={shownKeys('F8')}>{attribution.keys.next}</Key>
+        <Key keys={shownKeys('Shift-F8')}>{attribution.keys.previous}</Key>
+        <Key keys={shownKeys('Alt-Enter')}>{attribution.keys.take}</Key>
+        <Key keys={shownKeys('Alt-Shift-Enter')}>{attribution.keys.putAside}</Key>
         <Key keys="Tab">{editor.keys.cells}</Key>
         <Key keys="##  -  1.  >">{editor.keys.typed}</Key>
         <Key keys="---">{editor.keys.typedRule}</Key>

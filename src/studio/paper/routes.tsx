@@ -39,6 +39,12 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./reports.tsx'), 'Reports'),
 })
 
+const styleRoute = createRoute({
+  getParentRoute,
+  path: '/style',
+  component: lazyRouteComponent(() => import('./style-words.tsx'), 'StyleWords'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',
@@ -52,6 +58,7 @@ export const paperRoutes = [
   housePagesRoute,
   redirectsRoute,
   correctionsRoute,
+  styleRoute,
   reportsRoute,
   settingsRoute,
 ] as const

@@ -3,6 +3,7 @@ import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/field.tsx'
 import { useDesk } from '../writing/desk-context.ts'
+import { DeskLine } from './desk-line.tsx'
 import { jumpToWords } from './jump-to-words.ts'
 
 interface Props {
@@ -50,6 +51,7 @@ export function Checks({ findings, lookedAt, onLookedAt }: Props) {
           </ul>
         </>
       )}
+      <DeskLine />
     </section>
   )
 }

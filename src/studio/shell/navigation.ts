@@ -39,6 +39,7 @@ export const NAVIGATION: readonly {
       { name: 'pages', to: '/pages', act: 'set-page' },
       { name: 'redirects', to: '/redirects', act: 'change-redirect' },
       { name: 'corrections', to: '/corrections', act: 'issue-correction' },
+      { name: 'style', to: '/style', act: 'change-style' },
       { name: 'reports', to: '/reports', act: 'read-reports' },
     ],
   },

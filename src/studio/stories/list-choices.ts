@@ -20,7 +20,9 @@ export function useSectionNames(): SectionNames {
 }
 
 /** What each filter can be set to. */
-export function useListChoices(): Readonly<Record<Exclude<keyof ListSearch, 'q' | 'from' | 'to'>, readonly Choice[]>> {
+export function useListChoices(): Readonly<
+  Record<Exclude<keyof ListSearch, 'q' | 'from' | 'to' | 'suggested'>, readonly Choice[]>
+> {
   const { language } = useStudioLanguage()
   const { shell, stories } = useMessages()
   const { desks } = useSession()

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Checkbox, Select, TextField } from '../ui/field.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useListChoices } from './list-choices.ts'
 import { isNarrowed, type ListSearch } from './list-search.ts'
@@ -15,7 +15,8 @@ export function ListFilters({ search }: { readonly search: ListSearch }) {
   const { stories } = useMessages()
   const choices = useListChoices()
   const navigate = useNavigate({ from: '/' })
-  const isSet = NARROWINGS.some((name) => search[name] !== undefined) || search.from !== undefined
+  const isSet =
+    NARROWINGS.some((name) => search[name] !== undefined) || search.from !== undefined || search.suggested !== undefined
   const [isOpen, setIsOpen] = useState(isSet)
   const panel = useId()
   const narrow = (change: ListSearch) => void navigate({ search: { ...search, ...change }, replace: true })
@@ -56,6 +57,12 @@ export function ListFilters({ search }: { readonly search: ListSearch }) {
             onChange={(value) => narrow({ [name]: value === '' ? undefined : value })}
           />
         ))}
+        <Checkbox
+          isSelected={search.suggested === 'true'}
+          onChange={(isWanted) => narrow({ suggested: isWanted ? 'true' : undefined })}
+        >
+          {stories.filters.suggested}
+        </Checkbox>
       </div>
     </search>
   )

@@ -11,9 +11,11 @@ export interface ListSearch {
   readonly author?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** `true`: only those in which the attribution desk suggests claims. */
+  readonly suggested?: string | undefined
 }
 
-const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author', 'from', 'to'] as const
+const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author', 'from', 'to', 'suggested'] as const
 
 /** Reads the address; what has not the form of text is left out. */
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {

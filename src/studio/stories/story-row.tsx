@@ -88,7 +88,9 @@ function Belongs({ story, sections }: Pick<Props, 'story' | 'sections'>) {
 function Marks({ story }: Pick<Props, 'story'>) {
   const { stories } = useMessages()
   const { holdReason, embargoUntil, scheduledFor, hasChanged, state } = story
-  if (holdReason === null && embargoUntil === null && scheduledFor === null && !hasChanged) return null
+  const suggested = story.suggestedClaims ?? 0
+  const isPlain = holdReason === null && embargoUntil === null && scheduledFor === null && !hasChanged
+  if (isPlain && suggested === 0) return null
   return (
     <ul className="story-marks">
       {holdReason !== null && <li className="grave">■ {stories.marks.hold(holdReason)}</li>}
@@ -103,6 +105,7 @@ function Marks({ story }: Pick<Props, 'story'>) {
         </li>
       )}
       {hasChanged && <li>✎ {stories.marks.changed}</li>}
+      {suggested > 0 && <li>? {stories.marks.suggested(suggested)}</li>}
     </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EditorView } from 'prosemirror-view'
 import { useWhyNot } from '../api/session.ts'
+import { OnceWritten } from '../attribution/once-written.tsx'
 import { useMessages } from '../messages/messages.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { DeskContext, type StoryDesk } from './desk-context.ts'
@@ -24,14 +25,15 @@ interface Props {
   readonly session: StorySession
 }
 
+/** Where there is room beside the text, the record stands there. */
+const panelAtFirst = (): PanelName | null => (matchMedia('(min-width: 64rem)').matches ? 'record' : null)
+
 /** The desk once its story is open. */
 export function DeskAtWork({ opened, session }: Props) {
   const { writing, shell } = useMessages()
   const shown = useShown(session)
   const [view, setView] = useState<EditorView | null>(null)
-  const [panel, setPanel] = useState<PanelName | null>(() =>
-    matchMedia('(min-width: 64rem)').matches ? 'record' : null,
-  )
+  const [panel, setPanel] = useState(panelAtFirst)
   const root = useRef<HTMLDivElement>(null)
   const whyNot = useWhyNot()('revise-story', shown.story.access)
   const isOtherTab = opened.letGo === null
@@ -50,6 +52,7 @@ export function DeskAtWork({ opened, session }: Props) {
       view,
       margin: shown.margin,
       mayWrite,
+      showPanel: setPanel,
       saveNow: async () => {
         await session.saveOrThrow()
         return session.sync.version
@@ -81,6 +84,7 @@ export function DeskAtWork({ opened, session }: Props) {
           <DeskText session={session} mayWrite={mayWrite} view={view} onAsk={setPanel} onReady={attach} />
           {panel && <SidePanel panel={panel} onPanel={setPanel} />}
         </div>
+        <OnceWritten view={view} words={shown.counts.words} />
       </div>
     </DeskContext>
   )

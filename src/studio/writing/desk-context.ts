@@ -4,6 +4,7 @@ import type { StoryId } from '../../ids.ts'
 import type { Margin } from '../../story/margin.ts'
 import type { StoryContent } from '../../story/story.ts'
 import type { AnswerTo } from '../api/api.ts'
+import type { PanelName } from './side-panel.tsx'
 
 /** A story as the server last had it. */
 export type StoryAtWork = AnswerTo<'GET /stories/{storyId}'>
@@ -21,6 +22,8 @@ export interface StoryDesk {
   readonly margin: Margin
   /** May I write here now: my roles allow it, and nobody else has the pen. */
   readonly mayWrite: boolean
+  /** Opens a panel beside the text. */
+  readonly showPanel: (panel: PanelName) => void
   /** Brings everything to the server now. @returns the version it has there @throws what `api` throws */
   readonly saveNow: () => Promise<number>
 }

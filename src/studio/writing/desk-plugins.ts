@@ -1,5 +1,6 @@
 import type { Plugin } from 'prosemirror-state'
 import type { Margin } from '../../story/margin.ts'
+import { attributionPlugin } from '../attribution/attribution-plugin.ts'
 import { citingPlugin } from '../citing/citing-plugin.ts'
 import { findPlugin } from '../editor/find.ts'
 import { marginPlugin } from '../editor/margin-plugin.ts'
@@ -20,6 +21,7 @@ interface Options {
 /** What the desk adds to the editor, in the order in which keys and pastes reach it. */
 export const deskPlugins = ({ language, margin, pictures, onAsk }: Options): readonly Plugin[] => [
   citingPlugin({ language, onAsk: () => onAsk('record') }),
+  attributionPlugin(),
   marginPlugin(margin, { onAsk: () => onAsk('margin') }),
   findPlugin(),
   dropPlugin(pictures),

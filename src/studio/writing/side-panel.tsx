@@ -1,15 +1,18 @@
-import { type ComponentType, lazy, memo, Suspense } from 'react'
+import { type ComponentType, lazy, memo, Suspense, useLayoutEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../messages/messages.tsx'
 import { Loading } from '../shell/notices.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** What stands beside the text. */
-export const PANELS = ['record', 'margin', 'pictures', 'publish', 'details'] as const
+export const PANELS = ['record', 'attribution', 'margin', 'pictures', 'publish', 'details'] as const
 export type PanelName = (typeof PANELS)[number]
 
 const CONTENT: Readonly<Record<PanelName, ComponentType>> = {
   record: lazy(async () => ({ default: (await import('../citing/record-panel.tsx')).RecordPanel })),
+  attribution: lazy(async () => ({
+    default: (await import('../attribution/attribution-panel.tsx')).AttributionPanel,
+  })),
   margin: lazy(async () => ({ default: (await import('../editor/margin-panel.tsx')).MarginPanel })),
   pictures: lazy(async () => ({ default: (await import('../pictures/pictures-panel.tsx')).PicturesPanel })),
   publish: lazy(async () => ({ default: (await import('../publishing/publish-panel.tsx')).PublishPanel })),
@@ -24,8 +27,13 @@ interface Props {
 /** The panels beside the text; on a phone they lie under it and leave the lines above in view. */
 export const SidePanel = memo(function SidePanel({ panel, onPanel }: Props) {
   const { writing } = useMessages()
+  const side = useRef<HTMLElement>(null)
+  // A panel begins at its beginning, however far down somebody was in another.
+  useLayoutEffect(() => {
+    if (side.current) side.current.scrollTop = 0
+  }, [panel])
   return (
-    <aside className="desk-side" aria-label={writing.panels.label}>
+    <aside ref={side} className="desk-side" aria-label={writing.panels.label}>
       <Tabs selectedKey={panel} onSelectionChange={(key) => onPanel(key as PanelName)}>
         <div className="desk-tabs">
           <TabList aria-label={writing.panels.label}>

@@ -55,6 +55,9 @@ export const citing = {
   wording: 'In their own words',
   wordingHelp: 'Word for word, in the language in which it was said or written.',
   wordingLanguage: 'Language of these words',
+  filledIn:
+    'Filled in by the attribution desk, from these words. Look it over: nothing is on record before you record it.',
+  happened: (words: string) => `When and where it happened, as the text has it: ${words}.`,
   said: 'Said when',
   saidHelp: '“yesterday”, “28 July”, 2024-07-28; “on or before 28 July” where nobody knows.',
   saidUnread: 'This is no date. Write it as 2024-07-28, “28 July 2024” or “on or before 28 July”.',

@@ -16,6 +16,7 @@ import { fronts } from './fronts.ts'
 import { paper } from './paper.ts'
 import { house } from './house.ts'
 import { incoming } from './incoming.ts'
+import { attribution } from './attribution.ts'
 import { moving } from './moving.ts'
 
 /** Everything the studio says, in plain English. */
@@ -33,6 +34,7 @@ export const en = {
   revisions,
   publishing,
   citing,
+  attribution,
   pictures,
   fronts,
   paper,

@@ -38,6 +38,7 @@ export const shell = {
     pages: 'Pages',
     redirects: 'Redirects',
     corrections: 'Corrections',
+    style: 'House style',
     reports: 'Readers’ reports',
     team: 'Team',
     keys: 'API keys',

@@ -52,6 +52,7 @@ export const writing = {
     open: 'Panel',
     close: 'Close panel',
     record: 'Record',
+    attribution: 'Attribution',
     margin: 'Margin',
     pictures: 'Pictures',
     publish: 'Publish',

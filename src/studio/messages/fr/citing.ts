@@ -62,6 +62,9 @@ export const citing: Messages['citing'] = {
   wording: 'Dans ses propres mots',
   wordingHelp: 'Mot pour mot, dans la langue où cela a été dit ou écrit.',
   wordingLanguage: 'Langue de ces mots',
+  filledIn:
+    'Rempli par la relecture des attributions, à partir de ces mots. Vérifiez : rien n’est inscrit avant que vous ne l’inscriviez.',
+  happened: (words) => `Quand et où, d’après le texte : ${words}.`,
   said: 'Dit quand',
   saidHelp: '« hier », « 28 juillet », 2024-07-28 ; « au plus tard le 28 juillet » si personne ne sait.',
   saidUnread: 'Ce n’est pas une date. Écrivez 2024-07-28, « 28 juillet 2024 » ou « au plus tard le 28 juillet ».',

@@ -17,6 +17,7 @@ import { fronts } from './fronts.ts'
 import { paper } from './paper.ts'
 import { house } from './house.ts'
 import { incoming } from './incoming.ts'
+import { attribution } from './attribution.ts'
 import { moving } from './moving.ts'
 
 /** The same in French. */
@@ -34,6 +35,7 @@ export const fr: Messages = {
   revisions,
   publishing,
   citing,
+  attribution,
   pictures,
   fronts,
   paper,

@@ -39,6 +39,7 @@ export const shell: Messages['shell'] = {
     pages: 'Pages',
     redirects: 'Redirections',
     corrections: 'Rectifications',
+    style: 'Style maison',
     reports: 'Signalements',
     team: 'Équipe',
     keys: 'Clés d’API',

@@ -55,6 +55,7 @@ export const writing: Messages['writing'] = {
     open: 'Panneau',
     close: 'Fermer le panneau',
     record: 'Registre',
+    attribution: 'Attribution',
     margin: 'Marge',
     pictures: 'Images',
     publish: 'Publier',
