@@ -34,7 +34,7 @@ const FIGHTING =
 const isOfFighting = (claim: LintClaim): boolean =>
   (claim.standing === 'unknown' || claim.standing === 'mixed') && !isOne(claim) && FIGHTING.test(claim.sentence)
 
-const LONG_AGO = /\b(?:in 19\d\d|last year|years ago|a year ago)\b/i
+const LONG_AGO = /\b(?:in (?:\w+ )?19\d\d|last year|years ago|a year ago)\b/i
 
 const LONG_RUN =
   /\b(?:so far this (?:year|month)|this year|since (?:19\d\d|the beginning of|last)|(?:in|over|during|for|of) the (?:last|past) (?:\w+ )?(?:years?|months?|decades?)|(?:in|during|after|over) \w+ years|\w+-year (?:war|conflict|struggle)|during 19\d\d|last month|decade)\b/i

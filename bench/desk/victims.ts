@@ -64,25 +64,19 @@ export interface FoundVictims extends Victims {
   readonly rule: string
 }
 
-interface Told {
-  readonly victims: FoundVictims
-  readonly who: string | null
-}
-
 /**
  * What the desk's suggestions say happened to how many people, told once: claims of one effect and figure about people who
- * may be the same ("the peasants" and "50 peasants"; or one of both says nobody) are one. What is denied did not happen.
+ * may be the same ("six priests" and "six people"; or one of both says nobody) are one. What is denied did not happen.
  */
 export function foundVictims(claims: readonly LintClaim[]): FoundVictims[] {
-  const told: Told[] = []
+  const told: { victims: FoundVictims; who: string | null }[] = []
   for (const { effect, figure, who, stance, rule } of claims) {
     if (stance === 'denies' || (figure.min === 0 && figure.max === 0)) continue
     const victims = { effect, count: { min: figure.min, max: figure.max, approx: figure.approx }, rule }
+    const isSamePeople = figure.max === 1 ? mayBeOne : mayBeSame
     const isKnown = told.some(
       (one) =>
-        one.victims.effect === effect &&
-        credit(one.victims.count, victims.count) === 1 &&
-        (one.who === null || who === null || isAlike(one.who, who) || isNamesake(one, { victims, who })),
+        one.victims.effect === effect && credit(one.victims.count, victims.count) === 1 && isSamePeople(one.who, who),
     )
     if (!isKnown) told.push({ victims, who })
   }
@@ -90,10 +84,25 @@ export function foundVictims(claims: readonly LintClaim[]): FoundVictims[] {
 }
 
 /** One person told of by the same name with other titles: "Senator Jane Roe", "the candidate Jane Roe". */
-const isNamesake = (one: Told, other: Told): boolean =>
-  other.victims.count.max === 1 && lastWord(one.who) === lastWord(other.who)
+const mayBeOne = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || isAlike(one, other) || wordsOf(one).at(-1) === wordsOf(other).at(-1)
 
-const lastWord = (who: string | null): string | undefined => plainWords(who ?? '').split(' ').at(-1)
+/** As many told of by a word of their own, or by one that says nothing of them: "Jesuits", "Jesuit priests", "people". */
+function mayBeSame(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || isAlike(one, other)) return true
+  const [first, second] = [wordsOf(one), wordsOf(other)]
+  return (
+    [first, second].some((words) => ANYBODY.test(words.at(-1) ?? '')) || first.some((word) => second.includes(word))
+  )
+}
+
+const ANYBODY = /^(?:people|person|individual|other|victim|one|member)$/
+
+/** The words of a name or of a group, without the "s" of several. */
+const wordsOf = (who: string): string[] =>
+  plainWords(who)
+    .split(' ')
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''))
 
 export const victimCredit = ({ answers }: KeyVictims, found: Victims): number =>
   Math.max(0, ...answers.map((answer) => (answer.effect === found.effect ? credit(answer.count, found.count) : 0)))

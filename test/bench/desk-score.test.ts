@@ -6,6 +6,7 @@ import { isRight } from '../../bench/desk/claim-agreement.ts'
 import type { GoldClaim } from '../../bench/desk/gold-story.ts'
 import { matchClaims } from '../../bench/desk/match-claims.ts'
 import { mucTemplates } from '../../bench/desk/muc-keys.ts'
+import { isOfMucTask } from '../../bench/desk/muc-task.ts'
 import { mucTexts } from '../../bench/desk/muc-texts.ts'
 import { patternVictims } from '../../bench/desk/plain-pattern.ts'
 import { isAlike, isSame } from '../../bench/desk/same-words.ts'
@@ -292,6 +293,55 @@ describe('what was found in a message', () => {
       aClaim({ figure: exactly(5), stance: 'denies' }),
     ])
     expect(found.map(({ effect }) => effect)).toEqual(['killed', 'killed', 'injured'])
+  })
+
+  it('is one where the same number may be the same people, and two where it may not', () => {
+    const told = (...who: string[]) => foundVictims(who.map((words) => aClaim({ who: words }))).length
+    expect(told('Jesuits', 'Jesuit priests', 'people')).toBe(1)
+    expect(told('soldiers', 'nurses')).toBe(2)
+    const one = (...who: string[]) =>
+      foundVictims(who.map((words) => aClaim({ who: words, figure: exactly(1) }))).length
+    expect(one('Senator Jane Roe', 'the candidate Jane Roe', 'Roe')).toBe(1)
+    expect(one('nurse', 'driver')).toBe(2)
+  })
+
+  it.each<[string, Partial<LintClaim>, boolean]>([
+    [
+      'a murdered teacher',
+      { who: 'teacher', standing: 'civilian', figure: exactly(1), sentence: 'A teacher was murdered.' },
+      true,
+    ],
+    ['fallen rebels', { sentence: 'The army said 20 rebels were killed.' }, false],
+    ['a murdered colonel', { who: 'Colonel', figure: exactly(1), sentence: 'A colonel was assassinated.' }, true],
+    ['people nobody names in a clash', { who: null, standing: 'unknown', sentence: 'Clashes left 20 dead.' }, false],
+    [
+      'peasants in a clash',
+      { who: 'peasants', standing: 'civilian', sentence: 'Clashes left 20 peasants dead.' },
+      true,
+    ],
+    [
+      'a total of ten years',
+      { who: 'people', standing: 'unknown', sentence: 'In ten years, 20 people were killed.' },
+      false,
+    ],
+    [
+      'a total of this year',
+      { who: 'people', standing: 'unknown', sentence: 'So far this year 20 people were killed.' },
+      false,
+    ],
+    ['a date of many months', { standing: 'civilian', date: '2024-01-01/2024-07-27' }, false],
+    ['a whole year', { standing: 'civilian', date: '2024' }, false],
+    ['a week', { standing: 'civilian', date: '2024-07-20/2024-07-27' }, true],
+    [
+      'what happened long ago',
+      { standing: 'civilian', figure: exactly(1), sentence: 'A bishop was killed in 1980.' },
+      false,
+    ],
+    ['an arrest', { effect: 'captured', standing: 'unknown', sentence: 'Police captured 20 members.' }, false],
+    ['a kidnapping', { effect: 'captured', standing: 'unknown', sentence: 'They kidnapped 20 people.' }, true],
+    ['the missing', { effect: 'missing', standing: 'civilian' }, false],
+  ])('counts %s as MUC-4 defines its task', (_, more, expected) => {
+    expect(isOfMucTask(aClaim(more))).toBe(expected)
   })
 
   it('is blamed on each once', () => {

@@ -112,7 +112,7 @@ function bySomebody(
   via: NamedInText | null,
   { said, index, known, language }: Place,
 ): ResolvedAttribution[] {
-  const meant = meantBy(mention, known, index, language)
+  const meant = boasted(meantBy(mention, known, index, language), one, mention)
   const here = namedHere(said, mention)
   if (one.via && via) remember(known, [passedOnBy(one.via, via, index)])
   if (meant === 'unclear') return []
@@ -128,6 +128,12 @@ function bySomebody(
     { ...one, speaker: asCarried(meant.named, mention.words), via, standing, about: meant.heads, confidence: 0.85 },
   ]
 }
+
+/** "The group claimed to have killed": no monitor and no hospital does, so the words stand for themselves. */
+const boasted = (meant: ReturnType<typeof meantBy>, { speech }: Attribution, { kind }: SpeakerMention) =>
+  typeof meant === 'object' && meant.standing === 'third-party' && speech === 'claim' && kind === 'definite'
+    ? 'self'
+    : meant
 
 /** The outlet that passed a statement on: "the agency" may mean it later. */
 const passedOnBy = ({ words, standing, kind }: SpeakerMention, named: NamedInText, sentence: number): KnownSpeaker => ({

@@ -176,7 +176,7 @@ const negated = (_speech: SpeechKind): SpeechKind => 'decline'
 /** "Reports", "claims", «annonce» are a verb only where what is said follows. */
 function isNoVerb(ground: Ground, { first, last }: SpeechVerb): boolean {
   const { speech } = ground
-  if (!speech.nounLike.has(keyAt(ground, first)) || helperBefore(ground, first) !== undefined) return false
+  if (last > first || !speech.nounLike.has(keyAt(ground, first)) || helperBefore(ground, first) !== undefined) return false
   const { next } = overAdverbials(ground, last + 1)
   const key = keyAt(ground, next)
   const token = ground.tokens[next]
@@ -189,14 +189,8 @@ function isNoVerb(ground: Ground, { first, last }: SpeechVerb): boolean {
     token.text === ':' ||
     token.text === ',' ||
     (key === 'to' && keyAt(ground, next + 1) === 'have')
-  return !isContent && !token.isCapital && !ground.sentence.isShouted && !NUMBERS.has(key)
+  return !isContent && !token.isCapital && !ground.sentence.isShouted && !speech.counts.has(key) && key !== 'avoir'
 }
-
-const NUMBERS = new Set(
-  'at more least dozens over about some ten four five six seven eight nine eleven twelve avoir quatre cinq six sept huit neuf dix douze au plus six'.split(
-    ' ',
-  ),
-)
 
 /** A subject with nothing known about it must at least be a name or have an article, to be a speaker. */
 function isPlainSpeaker(ground: Ground, verb: SpeechVerb, { phrase, beside }: Subject): boolean {

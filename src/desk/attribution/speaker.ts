@@ -88,12 +88,12 @@ function isHidden(ground: Ground, { first, last }: Range): boolean {
     bare.length <= 1 &&
     only !== undefined &&
     speakers.hidden.has(only) &&
-    !words.some((word) => speech.definiteArticles.has(word) && only !== 'sources')
+    !words.some((word) => speech.definiteArticles.has(word) && only !== 'sources' && only !== 'informations')
   )
 }
 
 const UNNAMED = new Set(
-  'various multiple other unconfirmed initial early media press news first diverses autres plusieurs certaines premieres unverified concordantes numerous'.split(
+  'various multiple other unconfirmed initial early media press news first diverses autres plusieurs certaines premieres unverified concordantes numerous dernieres latest'.split(
     ' ',
   ),
 )

@@ -30,12 +30,18 @@ function isAsideOfSpeaker(
   joined: readonly NounPhrase[],
 ): boolean {
   if (before.figure !== null || !joined.some(({ figure }) => figure !== null)) return false
-  if (joined.length === 1 && text.keys[before.last + 1] === ',' && !text.people.and.has(text.keys[before.last + 2] ?? ''))
+  if (
+    joined.length === 1 &&
+    text.keys[before.last + 1] === ',' &&
+    !text.people.and.has(text.keys[before.last + 2] ?? '')
+  )
     return true
   if (text.words.prepositions.has(text.keys[before.first - 1] ?? '')) return true
   const end = text.keys[before.first - 1] === ',' ? before.first - 2 : undefined
   const earlier = end === undefined ? undefined : phrases.upTo.get(end)
-  return before.is === 'name' && earlier !== undefined && text.words.prepositions.has(text.keys[earlier.first - 1] ?? '')
+  return (
+    before.is === 'name' && earlier !== undefined && text.words.prepositions.has(text.keys[earlier.first - 1] ?? '')
+  )
 }
 
 /** A phrase with those joined to it from the right, up to one that is the subject of a verb of its own. */
@@ -74,7 +80,9 @@ function withoutTheirNames(keys: readonly string[], joined: readonly NounPhrase[
 /** "Senator and candidate Jane Roe" is one person. */
 const isTitleOf = ({ people, keys }: CasualtyText, one: NounPhrase, behind: NounPhrase): boolean =>
   people.and.has(keys[one.last + 1] ?? '') &&
-  [one, behind].every(({ is, isMany, figure, article }) => is === 'people' && !isMany && figure === null && article === null) &&
+  [one, behind].every(
+    ({ is, isMany, figure, article }) => is === 'people' && !isMany && figure === null && article === null,
+  ) &&
   one.last === one.head &&
   behind.head !== null &&
   behind.last > behind.head

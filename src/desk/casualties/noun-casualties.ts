@@ -124,14 +124,19 @@ export function livesCasualties(text: CasualtyText, phrases: NounPhrases): Casua
 }
 
 /** "Heavy economic losses" are no people. */
-const MONEY = /^(?:economic|financial|material|property|economiques?|financieres?|materielles?|monetary|commercial|crop)$/
+const MONEY =
+  /^(?:economic|financial|material|property|economiques?|financieres?|materielles?|monetary|commercial|crop)$/
 
 /** "Heavy casualties on the army", «de lourdes pertes»: harm without a number. */
 export function lossCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
   const { keys, words } = text
   return keys.flatMap((key, at) => {
     const heavy = [at - 1, at - 2, at + 1].find((near) => words.heavy.has(keys[near] ?? '') && near >= 0)
-    if (!words.losses.has(key) || heavy === undefined || [at - 1, at + 1, at + 2].some((near) => MONEY.test(keys[near] ?? '')))
+    if (
+      !words.losses.has(key) ||
+      heavy === undefined ||
+      [at - 1, at + 1, at + 2].some((near) => MONEY.test(keys[near] ?? ''))
+    )
       return []
     const [first, last] = [Math.min(heavy, at), Math.max(heavy, at)]
     const victims = /^(?:on|among|to|a|aux|parmi|dans)$/.test(keys[last + 1] ?? '')

@@ -20,9 +20,20 @@ export function numberCasualties(text: CasualtyText, phrases: NounPhrases): Casu
     const counted = phrases.all.find(
       ({ first, last, is }) => first >= at + 2 && last < phrase.first && first <= effect.at + 1 && is === 'people',
     )
-    const found = { measure: effect.measure, trigger: effect.at, mood: 'told', rule: 'number-of', confidence: 0.88 } as const
+    const found = {
+      measure: effect.measure,
+      trigger: effect.at,
+      mood: 'told',
+      rule: 'number-of',
+      confidence: 0.88,
+    } as const
     const mention = mentionOf(text, { ...found, phrase: { ...phrase, who: null } })
-    return [{ ...mention, who: counted ? mentionOf(text, { ...found, phrase: withoutFate(text, counted) }).who : mention.who }]
+    return [
+      {
+        ...mention,
+        who: counted ? mentionOf(text, { ...found, phrase: withoutFate(text, counted) }).who : mention.who,
+      },
+    ]
   })
 }
 
@@ -56,8 +67,16 @@ function figureBehind(text: CasualtyText, phrases: NounPhrases, from: number): N
 export function lostCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
   return text.keys.flatMap((key, at) => {
     const phrase = text.words.loses.has(key) ? phrases.from.get(at + 1) : undefined
-    if (!phrase?.figure || phrase.head === null || phrase.is !== 'people' || text.keys[phrase.last + 1] === 'to') return []
-    const mention = mentionOf(text, { phrase, measure: 'killed', trigger: at, mood: 'told', rule: 'lost', confidence: 0.8 })
+    if (!phrase?.figure || phrase.head === null || phrase.is !== 'people' || text.keys[phrase.last + 1] === 'to')
+      return []
+    const mention = mentionOf(text, {
+      phrase,
+      measure: 'killed',
+      trigger: at,
+      mood: 'told',
+      rule: 'lost',
+      confidence: 0.8,
+    })
     const standing = standingOf(mention.who?.words ?? null, text.language)
     const isOwn = standing === 'combatant' || standing === 'police' || OWN.test(text.keys[phrase.head] ?? '')
     return isOwn && !text.words.not.has(text.keys[at - 1] ?? '') ? [mention] : []

@@ -16,7 +16,7 @@ function mayBeOfName(text: CasualtyText, at: number): boolean {
   const key = keys[at] ?? ''
   if (tokens[at]?.kind !== 'word' || figures.has(at) || formAt(text, at) || NO_NAME.test(key)) return false
   if (people.stops.has(key) || people.articles.has(key) || people.and.has(key) || people.things.has(key)) return false
-  if (words.be.has(key) || words.have.has(key) || words.says.has(key) || words.prepositions.has(key)) return false
+  if (words.be.has(key) || words.have.has(key) || words.modals.has(key) || words.says.has(key) || words.prepositions.has(key)) return false
   return !people.verbal.test(key) && !words.counts.has(key) && !words.acts.has(key) && key !== "'s"
 }
 
@@ -125,14 +125,16 @@ const isInitial = ({ keys, tokens }: CasualtyText, at: number): boolean =>
   keys[at] === '.' && /^\p{L}$/u.test(tokens[at - 1]?.text ?? '')
 
 /** "Civil rights workers", "human dignity", "the peace movement": endings that names do not have. */
-const ABSTRACT = /(?:tions?|ments?|ity|ities|isms?|ness|ers|ors|ists|ans|ives|als|ants|ents|ics|ages|ures|ings|acy|men)$/
+const ABSTRACT =
+  /(?:tions?|ments?|ity|ities|isms?|ness|ers|ors|ists|ans|ives|als|ants|ents|ics|ages|ures|ings|acy|men)$/
 
 function nameOf(text: CasualtyText, first: number, last: number, taken: Taken): NounPhrase | undefined {
   const { keys, people } = text
   const words = keys.slice(first, last + 1)
   // "THE X" is no bare name, and "X Y SOLDIERS" no name at all.
   if (words.length < 2 || taken.has(last + 1) || taken.has(first - 1)) return undefined
-  if (people.articles.has(keys[first - 1] ?? '') || text.figures.has(first - 1) || keys[last + 1] === "'s") return undefined
+  if (people.articles.has(keys[first - 1] ?? '') || text.figures.has(first - 1) || keys[last + 1] === "'s")
+    return undefined
   if (words.some((key) => isBody(key) || people.many.has(key) || people.adjectives.has(key))) return undefined
   if (ABSTRACT.test(words.at(-1) ?? '')) return undefined
   return {

@@ -105,8 +105,14 @@ function participle({ text, phrases, trigger, group }: Verb): readonly Found[] {
   return (joined.length > 0 ? joined : [before]).map((phrase) => ({
     ...found({ phrase, trigger, group, agent, rule, confidence: 0.9 }),
     ...figureLast,
+    ...(isPerhaps(text, before) ? { mood: 'feared' as const } : {}),
   }))
 }
+
+/** "There might be many people wounded", «il pourrait y avoir 12 morts». */
+const isPerhaps = ({ keys, words }: CasualtyText, { first }: NounPhrase): boolean =>
+  (words.be.has(keys[first - 1] ?? '') || words.have.has(keys[first - 1] ?? '')) &&
+  [first - 2, first - 3].some((at) => words.perhaps.has(keys[at] ?? ''))
 
 /** Does an object follow that the desk could not read: "three men killed a night watchman"? */
 function actsOn({ tokens, keys, people, words, figures }: CasualtyText, at: number): boolean {

@@ -10,7 +10,11 @@ const FARTHEST = 8
  * What people are whose own words do not say it: "seven others" behind "three soldiers" are soldiers like them, and of "29
  * casualties" the army that sustained them, or on which they were inflicted, tells.
  */
-export function withWhose(text: CasualtyText, phrases: NounPhrases, told: readonly CasualtyMention[]): CasualtyMention[] {
+export function withWhose(
+  text: CasualtyText,
+  phrases: NounPhrases,
+  told: readonly CasualtyMention[],
+): CasualtyMention[] {
   let before: string | null = null
   return told.map((mention) => {
     const own = mention.who?.words ?? null
@@ -21,7 +25,7 @@ export function withWhose(text: CasualtyText, phrases: NounPhrases, told: readon
     // "Five people" are no soldiers because soldiers stand before them.
     const isLeftOut = own === null || FELLOWS.test(own)
     const whose = isLeftOut ? (sideOf(text, phrases, mention) ?? before) : null
-    if (!isLeftOut) before = null
+    before = whose
     return whose === null ? mention : { ...mention, whose }
   })
 }
@@ -34,7 +38,8 @@ function sideOf(text: CasualtyText, phrases: NounPhrases, { figure, trigger }: C
   const first = tokens.findIndex(({ start }) => start === figure.span.start)
   if (first < 0) return null
   const behind = Math.max(trigger, first)
-  if (/^(?:on|upon|among|aux|parmi)$/.test(keys[behind + 1] ?? '')) return stretch(text, behind + 2, behind + 2 + FARTHEST)
+  if (/^(?:on|upon|among|aux|parmi)$/.test(keys[behind + 1] ?? ''))
+    return stretch(text, behind + 2, behind + 2 + FARTHEST)
   for (let at = first - 1; at > Math.max(0, first - FARTHEST); at -= 1) {
     if (!words.suffers.has(keys[at] ?? '')) continue
     return stretch(text, Math.max(0, at - FARTHEST), at)
@@ -55,7 +60,9 @@ function leftBy(text: CasualtyText, phrases: NounPhrases, first: number): string
 /** The words from one token to another, where they say what somebody is. */
 function stretch(text: CasualtyText, from: number, to: number): string | null {
   const end = Math.min(text.tokens.length, to) - 1
-  const clause = text.keys.findLastIndex((key, at) => at >= from && at < end && (text.words.clauses.has(key) || key === ','))
+  const clause = text.keys.findLastIndex(
+    (key, at) => at >= from && at < end && (text.words.clauses.has(key) || key === ','),
+  )
   const begin = to - from === FARTHEST && clause >= 0 && text.words.suffers.has(text.keys[to] ?? '') ? clause + 1 : from
   const words = wordsOf(text, spanOf(text, begin, end))
   return standingOf(words, text.language) === 'unknown' ? null : words

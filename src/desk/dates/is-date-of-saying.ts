@@ -9,6 +9,9 @@ const both = (kind: keyof SayingWords): ReadonlySet<string> =>
   new Set([...EN_SAYING_WORDS[kind], ...FR_SAYING_WORDS[kind]])
 
 const SAYING = both('saying')
+const PAIRS = both('sayingPairs')
+const DEEDS = both('deeds')
+const CLOSING = both('closing')
 const HAPPENING = both('happening')
 const CLAUSE = both('clause')
 const ACCORDING = both('according')
@@ -39,17 +42,21 @@ export function isDateOfSaying(
 ): boolean {
   const { tokens } = sentence
   const isEvent = new Set(eventTokens)
-  const isSpeech = new Set(speechTokens)
+  const isSpeech = new Set(speechTokens.map((at) => verbOf(tokens, at)))
   const holders = tokens.flatMap((token, at): Holder[] => {
     if ((at >= date.first && at <= date.last) || ACCORDING.has(token.key)) return []
     if (isEvent.has(at)) return [{ at, isSaying: false }]
-    if (isSpeech.has(at) || SAYING.has(token.key)) return [{ at, isSaying: !isOfEvent(tokens, at, date.last) }]
+    const isSaid = isSpeech.has(at) || SAYING.has(token.key) || PAIRS.has(`${tokens[at - 1]?.key} ${token.key}`)
+    if (isSaid && !namesEvent(tokens, at)) return [{ at, isSaying: !isOfEvent(tokens, at, date.last) }]
+    if (DEEDS.has(token.key)) return [{ at, isSaying: true }]
     return HAPPENING.has(token.key) ? [{ at, isSaying: false }] : []
   })
   const before = holders.findLast(({ at }) => at < date.first && !isParted(tokens, at, date.first))
   const after = holders.find(({ at }) => at > date.last)
   if (isWithinNoun(tokens, date)) return isNear(after, date.last) && after.isSaying
-  if (opensSentence(tokens, date.first)) return (after?.isSaying ?? false) && !opensClause(tokens, date.last)
+  if (opensSentence(tokens, date.first)) {
+    return after !== undefined && after.isSaying && !opensClause(tokens, date.last) && !closes(tokens, after.at)
+  }
   if (before && !followsComma(tokens, date)) return before.isSaying
   return isNear(after, date.last) && after.isSaying && reaches(tokens, date, after.at)
 }
@@ -57,7 +64,36 @@ export function isDateOfSaying(
 /** "The army on Sunday said", "the army, on Sunday, said"; but not "came to power in May, the army said". */
 const reaches = (tokens: readonly Token[], { first, last }: { first: number; last: number }, to: number): boolean =>
   !isParted(tokens, last, to) &&
+  !(tokens[last + 1]?.key === ',' && closes(tokens, to)) &&
   (tokens[first - 1]?.key === ',' || !tokens.slice(last + 1, to).some(({ key }) => key === ','))
+
+/** The verb of what was said, where the words for it begin with who says it. */
+function verbOf(tokens: readonly Token[], at: number): number {
+  if (SAYING.has(tokens[at]?.key ?? '')) return at
+  const ahead = tokens.slice(at + 1, at + 1 + LONGEST_SPEAKER).findIndex(({ key }) => SAYING.has(key) || CLAUSE.has(key))
+  return SAYING.has(tokens[at + 1 + ahead]?.key ?? '') ? at + 1 + ahead : at
+}
+
+/** So long is who speaks behind the last comma of a sentence: ", the state's chief prosecutor said." */
+const LONGEST_SPEAKER = 8
+
+/** Does a verb of saying close the sentence: ", prosecutors said.", «, a annoncé le parquet», «, annonce le ministère»? */
+function closes(tokens: readonly Token[], at: number): boolean {
+  let verb = at
+  while (AUXILIARIES.has(tokens[verb - 1]?.key ?? '')) verb -= 1
+  if (tokens[verb - 1]?.key === ',') return INVERTED.test(tokens[at + 1]?.text ?? '')
+  const next = tokens[at + 1]
+  const isLast = next === undefined || CLOSING.has(next.key)
+  return isLast && tokens.slice(Math.max(0, at - LONGEST_SPEAKER), at).some(({ key }) => key === ',')
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'fait', 'egalement', 'has', 'have'])
+/** Who speaks, behind the verb. */
+const INVERTED = /^(?:le|la|les|l['’]|un|une|des|son|sa|ses|leurs?|the|an?|plusieurs|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{Lu}.*)$/u
+
+/** "Claimed the bombing", «revendiqué l'attentat du marché»: it tells of the event by its name, and so does the date. */
+const namesEvent = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'claimed' && tokens.slice(at + 1, at + 4).some(({ key }) => HAPPENING.has(key))
 
 /** "Saturday's attack", "Monday's statement", "the July 27 attack": it belongs to the noun that follows. */
 const isWithinNoun = (tokens: readonly Token[], { first, last }: { first: number; last: number }): boolean =>

@@ -2,6 +2,10 @@
 export interface SayingWords {
   /** Verbs and nouns of saying: "said", "in a statement". */
   readonly saying: readonly string[]
+  /** Two words that only together are one of saying: «fait état», «fait part». */
+  readonly sayingPairs: readonly string[]
+  /** What is done when it has happened: "visited", "attended", "buried", «s'est rendu». */
+  readonly deeds: readonly string[]
   /** Words of what happens: "killed", "attack". */
   readonly happening: readonly string[]
   /** What opens another clause: "that", "who", "after". */
@@ -11,4 +15,6 @@ export interface SayingWords {
   /** Verbs that in the passive tell of an event: "an attack was reported on Saturday". */
   readonly reported: readonly string[]
   readonly was: readonly string[]
+  /** Behind a verb of saying they close a sentence: "police said in a statement". */
+  readonly closing: readonly string[]
 }

@@ -93,7 +93,18 @@ const LOST_LIVES = ['lost', 'lose', 'losing', 'loses'].flatMap((verb) =>
   })),
 )
 
-const HARMS = ['', 'serious ', 'severe ', 'minor ', 'slight ', 'light ', 'critical ', 'gunshot ', 'bullet ', 'shrapnel ']
+const HARMS = [
+  '',
+  'serious ',
+  'severe ',
+  'minor ',
+  'slight ',
+  'light ',
+  'critical ',
+  'gunshot ',
+  'bullet ',
+  'shrapnel ',
+]
 
 const GOT_HURT = ['sustained', 'suffered', 'received', 'sustaining', 'suffering'].flatMap((verb) =>
   HARMS.flatMap((harm) =>

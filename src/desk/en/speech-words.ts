@@ -66,7 +66,9 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   that: wordSet('that'),
   accordingTo: phraseList('according to|according'),
   telling: wordSet('told tells informed telling'),
-  quoted: wordSet('reached contacted interviewed quoted cited carried published reported broadcast relayed aired seen released distributed'),
+  quoted: wordSet(
+    'reached contacted interviewed quoted cited carried published reported broadcast relayed aired seen released distributed',
+  ),
   quoting: wordSet('quoted quotes quoting cited cites citing'),
   by: wordSet('by'),
   to: wordSet('to with'),

@@ -119,6 +119,8 @@ function uncountedAt(text: FigureText, at: number): BareFigure | undefined {
     const phrase = keys.slice(at, at + length).join(' ')
     // «Le nombre de morts» counts nobody yet: the figure comes behind.
     if (/^nombre (?:de|des)$/.test(phrase) && /^(?:le|ce|son|leur)$/.test(keys[at - 1] ?? '')) return undefined
+    // "How many were killed?" and "so many" count nobody.
+    if (phrase.startsWith('many') && /^(?:how|so|too)$/.test(keys[at - 1] ?? '')) return undefined
     const term = words.vague.get(phrase)
     const kind: Kind | undefined = term
       ? { kind: 'vague', term }

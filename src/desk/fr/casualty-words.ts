@@ -183,7 +183,9 @@ export const FR_CASUALTY_WORDS: CasualtyWords = {
   held: new Map([]),
   takes: wordList('pris'),
   bodies: wordList('corps cadavres cadavre'),
-  found: wordList('retrouve retrouves retrouvee retrouvees decouvert decouverts decouverte decouvertes retires extraits'),
+  found: wordList(
+    'retrouve retrouves retrouvee retrouvees decouvert decouverts decouverte decouvertes retires extraits',
+  ),
   by: wordList('par'),
   relatives: wordList('qui lequel laquelle lesquels lesquelles'),
   clauses: wordList('que alors tandis quand lorsque mais car parce si ou puisque quoique donc'),

@@ -24,6 +24,27 @@ export const FR_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   be: wordSet('est sont ete etait etaient'),
   have: wordSet('a ont avait avaient'),
   by: wordSet('par'),
+  attacks: wordSet(
+    'attaque attaques raid raids embuscade attentat attentats assaut assauts frappe frappes offensive massacre assassinat assassinats enlevement enlevements sabotage bombardement bombardements',
+  ),
+  noCulprits: wordSet(
+    'attaque attaques explosion explosions bombe bombes engin mine mines frappe frappes tirs tir obus affrontements violences vehicule voiture guerre accident',
+  ),
+  nobody: wordSet('aucun aucune personne nul'),
+  armed: wordSet(
+    'bandits assaillants hommes armes djihadistes jihadistes terroristes rebelles individus miliciens eleveurs ravisseurs extremistes groupe groupes inconnus',
+  ),
+  members: wordSet(
+    'membre membres combattant combattants rebelle rebelles terroriste terroristes milicien miliciens djihadiste djihadistes jihadistes hommes elements soldats militants guerilleros groupe colonne',
+  ),
+  ofThem: wordSet("de du d' des"),
+  describing: wordSet(
+    'djihadiste jihadiste islamiste arme armes armee separatiste presumes presume lourdement plusieurs deux trois quatre cinq rebelle terroriste',
+  ),
+  organisations: wordSet(
+    'front mouvement armee organisation commandement cartel brigade alliance parti forces coalition etat',
+  ),
+  forces: wordSet('armee police gendarmerie gouvernement talibans hamas hezbollah m23 jnim'),
   needsHelper: true,
   isSuspectedBehind: true,
 }

@@ -2,6 +2,7 @@ import { type Ground, keyAt, type Range } from '../attribution/ground.ts'
 import { phraseAfter } from '../attribution/noun-phrase.ts'
 import { nameIn, speakerOf, standingOf } from '../attribution/speaker.ts'
 import { subjectBefore } from '../attribution/subject.ts'
+import type { ResponsibilityWords } from './responsibility-words.ts'
 
 /** Whoever the words from here on name. */
 export function culprit(ground: Ground, from: number): Range | undefined {
@@ -27,31 +28,17 @@ export function subjectOf(ground: Ground, verb: number): Range | undefined {
 }
 
 /** Is it somebody who can do it: a name or words for an armed side, not a bomb, a night or "he"? */
-export function isCulprit(ground: Ground, range: Range): boolean {
+export function isCulprit(ground: Ground, words: ResponsibilityWords, range: Range): boolean {
   const { kind } = speakerOf(ground, range)
   if (kind === 'pronoun' || kind === 'hidden') return false
-  if (hasDeed(ground, range) || NOBODY.has(keyAt(ground, range.first))) return false
-  return standingOf(ground, range) !== 'unknown' || nameIn(ground, range) !== undefined || hasArmed(ground, range)
+  if (isDeed(ground, words, range) || words.nobody.has(keyAt(ground, range.first))) return false
+  return standingOf(ground, range) !== 'unknown' || nameIn(ground, range) !== undefined || hasArmed(ground, words, range)
 }
 
-const hasArmed = (ground: Ground, { first, last }: Range): boolean => {
-  for (let at = first; at <= last; at += 1) if (ARMED.has(keyAt(ground, at))) return true
+const hasArmed = (ground: Ground, { armed }: ResponsibilityWords, { first, last }: Range): boolean => {
+  for (let at = first; at <= last; at += 1) if (armed.has(keyAt(ground, at))) return true
   return false
 }
 
-const hasDeed = (ground: Ground, range: Range): boolean =>
-  DEEDS.has(keyAt(ground, range.last)) || DEEDS.has(keyAt(ground, range.first + 1))
-
-const NOBODY = new Set(['no', 'nobody', 'none', 'aucun', 'aucune', 'personne', 'nul'])
-
-const DEEDS = new Set(
-  'attack attacks blast bomb bombs explosion explosions airstrike airstrikes strike strikes fire shells mine mines clashes violence attaque attaques explosion bombe engin mine frappe frappes tirs tir obus affrontements'.split(
-    ' ',
-  ),
-)
-
-const ARMED = new Set(
-  'gunmen herders bandits attackers assailants kidnappers extremists subversives guerrillas terrorists rebels militants pirates jihadists individuals men hitmen criminals bandits assaillants hommes armes djihadistes terroristes rebelles individus miliciens eleveurs ravisseurs extremistes drug traffickers mafia'.split(
-    ' ',
-  ),
-)
+const isDeed = (ground: Ground, { noCulprits }: ResponsibilityWords, { first, last }: Range): boolean =>
+  noCulprits.has(keyAt(ground, last)) || noCulprits.has(keyAt(ground, first + 1))

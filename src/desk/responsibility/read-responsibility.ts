@@ -8,12 +8,15 @@ import type { Mention } from '../mentions.ts'
 import type { RESPONSIBILITY_KINDS } from '../reading.ts'
 import type { Sentence, Span } from '../text/token.ts'
 import { culprit, isCulprit, subjectOf } from './culprit.ts'
+import { organisationIn } from './organisation.ts'
 import type { ResponsibilityWords } from './responsibility-words.ts'
 
 /** Who is said to have done it, in one sentence. */
 export interface ResponsibilityMention extends Mention {
   readonly actor: Span & { readonly words: string }
   readonly kind: (typeof RESPONSIBILITY_KINDS)[number]
+  /** Does it name an organisation, or only tell of "gunmen"? */
+  readonly isNamed: boolean
   readonly confidence: number
   readonly rule: string
 }
@@ -43,9 +46,9 @@ export function readResponsibility(sentence: Sentence, language: DeskLanguage): 
       denied(ground, words, at) ??
       suspected(ground, words, at) ??
       stated(ground, words, at)
-    if (one && isCulprit(ground, one.actor)) found.push(one)
+    if (one && isCulprit(ground, words, one.actor)) found.push(one)
   })
-  return strongest(found).map((one) => mentionOf(ground, one))
+  return strongest(found).map((one) => mentionOf(ground, words, one))
 }
 
 /** "X claimed responsibility", «X a revendiqué l'attaque». */
@@ -73,7 +76,7 @@ function behind(ground: Ground, words: ResponsibilityWords, at: number): Found |
     { phrases: words.doneBy, kind: 'stated', rule: 'done-by', confidence: 0.85 },
   ] as const
   for (const { phrases, kind, rule, confidence } of lists) {
-    const phrase = phrases.find((one) => standsAt(ground, at, one))
+    const phrase = phrases.find((one) => standsAt(ground, at, one)) ?? attackBy(ground, words, at, kind)
     const actor = phrase && culprit(ground, at + phrase.length)
     if (!phrase || !actor) continue
     const isSuspicion = isSuspected(ground, words, actor) || phrase.includes('suspected') || phrase.includes('believed')
@@ -88,6 +91,17 @@ function behind(ground: Ground, words: ResponsibilityWords, at: number): Found |
   }
   return undefined
 }
+
+/** "An attack by the rebels", «une attaque des rebelles». */
+const attackBy = (
+  ground: Ground,
+  { attacks, by }: ResponsibilityWords,
+  at: number,
+  kind: Found['kind'],
+): readonly string[] | undefined =>
+  kind === 'stated' && attacks.has(keyAt(ground, at)) && by.has(keyAt(ground, at + 1))
+    ? [keyAt(ground, at), keyAt(ground, at + 1)]
+    : undefined
 
 /** "X accused Z of killing", «X accuse Z d'avoir tué». */
 function accused(ground: Ground, { accusing, be, of }: ResponsibilityWords, at: number): Found | undefined {
@@ -198,8 +212,13 @@ function strongest(found: readonly Found[]): Found[] {
 
 const overlaps = (one: Range, other: Range): boolean => one.first <= other.last && other.first <= one.last
 
-function mentionOf(ground: Ground, { actor, first, last, kind, confidence, rule }: Found): ResponsibilityMention {
-  const range = nameIn(ground, actor) ?? actor
+function mentionOf(
+  ground: Ground,
+  words: ResponsibilityWords,
+  { actor, first, last, kind, confidence, rule }: Found,
+): ResponsibilityMention {
+  const organisation = organisationIn(ground, words, actor)
+  const range = organisation ?? nameIn(ground, actor) ?? actor
   const [from, to] = [Math.min(first, actor.first), Math.max(last, actor.last)]
   return {
     first: from,
@@ -211,6 +230,7 @@ function mentionOf(ground: Ground, { actor, first, last, kind, confidence, rule 
       start: ground.tokens[range.first]?.start ?? 0,
       end: ground.tokens[range.last]?.end ?? 0,
     },
+    isNamed: organisation !== undefined,
     kind,
     confidence,
     rule,

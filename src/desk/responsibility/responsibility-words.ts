@@ -23,6 +23,23 @@ export interface ResponsibilityWords {
   readonly be: ReadonlySet<string>
   readonly have: ReadonlySet<string>
   readonly by: ReadonlySet<string>
+  /** "Attack by", «attaque de»: with "by" behind them, whoever follows did it. */
+  readonly attacks: ReadonlySet<string>
+  /** "Attack", "bomb": a phrase that ends so is no culprit. */
+  readonly noCulprits: ReadonlySet<string>
+  /** "No", "nobody". */
+  readonly nobody: ReadonlySet<string>
+  /** Armed people whom no name tells. */
+  readonly armed: ReadonlySet<string>
+  /** "Members", "guerrillas": people of an organisation that is named before or behind them. */
+  readonly members: ReadonlySet<string>
+  readonly ofThem: ReadonlySet<string>
+  /** "Leftist", "heavily": what is said of an organisation and is none of its name. */
+  readonly describing: ReadonlySet<string>
+  /** "Front", "movement", "path": words of which organisations' names are made. */
+  readonly organisations: ReadonlySet<string>
+  /** "Army", "police": these name somebody alone. */
+  readonly forces: ReadonlySet<string>
   /** Words without which a form that is also a participle does nothing: «ont tué», but "killed" does. */
   readonly needsHelper: boolean
   /** «Présumés» stands behind its noun, "suspected" before it. */

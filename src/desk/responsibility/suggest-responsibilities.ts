@@ -4,10 +4,13 @@ import type { ReadSentence } from '../read-sentence.ts'
 import type { SuggestedResponsibility } from '../reading.ts'
 import { attributionFor } from '../claims/attribution-for.ts'
 
-/** Who is said to have done it, by themselves, by others or as a fact: once for each way in which a sentence says it. */
+/**
+ * Which organisations are said to have done it, by themselves, by others or as a fact: once for each way in which a sentence
+ * says it. "Gunmen" and "the rebels" are nobody whom an editor could enter.
+ */
 export function suggestResponsibilities(sentences: readonly ReadSentence[]): SuggestedResponsibility[] {
   const found = sentences.flatMap((read) =>
-    read.responsibilities.map((told): SuggestedResponsibility => {
+    read.responsibilities.filter(({ isNamed }) => isNamed).map((told): SuggestedResponsibility => {
       const said = attributionFor(read.attributions, { ...told, trigger: told.first })
       const { words, start, end } = told.actor
       const name = read.names.find((one) => one.start < end && start < one.end)
