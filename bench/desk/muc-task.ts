@@ -6,7 +6,7 @@ import type { LintClaim } from '../../src/desk/lint-json.ts'
  * could be placed and dated ("70,000 in ten years"). A desk has to read both, for they are claims of somebody; so these are
  * set aside for the score alone, by what the desk says of them and by the words of their sentence.
  *
- * @see https://aclanthology.org/M92-1001/ (overview of MUC-4), appendix with the guidelines in the proceedings
+ * @see Proceedings of the Fourth Message Understanding Conference (MUC-4), 1992
  */
 export const isOfMucTask = (claim: LintClaim): boolean =>
   EFFECTS.has(claim.effect) &&
@@ -28,7 +28,7 @@ const isArrest = ({ effect, sentence }: LintClaim): boolean =>
   effect === 'captured' && !/\b(?:kidnap|abduct|hostage)/i.test(sentence)
 
 const FIGHTING =
-  /\b(?:clash(?:es|ed)?|fighting|combats?|confrontations?|battles?|firefights?|offensive|skirmish(?:es)?|war|crossfire|casualties|military operations?)\b/i
+  /\b(?:clash(?:es|ed)?|fighting|combats?|confrontations?|battles?|firefights?|offensive|skirmish(?:es)?|war|crossfire|casualties|ambush(?:es|ed)?|(?:military|army) (?:operations?|positions?|posts?|patrols?|targets?))\b/i
 
 /** Counted people in a sentence about fighting, who are not said to be anything but fighters. */
 const isOfFighting = (claim: LintClaim): boolean =>

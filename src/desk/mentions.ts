@@ -37,6 +37,8 @@ export interface DateMention extends Mention {
   readonly words: string
   /** Null where they could not be resolved: no date of publication, or "the same day". */
   readonly edtf: Edtf | null
+  /** So many days from another day that the text names: "two days earlier", «le lendemain». */
+  readonly daysFromOther?: number
   /** `same`: that of the sentence before ("the same day", «ce jour-là»). */
   readonly kind: 'day' | 'night' | 'span' | 'month' | 'year' | 'same'
   /** Is it a word that will be wrong tomorrow: "on Saturday", "yesterday", "this year"? */

@@ -94,9 +94,65 @@ describe('English casualties', () => {
     ['The bomb would kill 100 people.', ['killed 100 people (unreal)']],
     ['The bomb nearly killed 12 people.', ['killed 12 people (unreal)']],
     ['THREE SUBVERSIVES WERE KILLED AND SEVEN OTHERS WERE WOUNDED.', ['killed 3 SUBVERSIVES', 'wounded 7 OTHERS']],
+    ['Thirteen U.S. service members were killed.', ['killed 13 U.S. service members']],
+    ['The blast killed 13 U.S. troops.', ['killed 13 U.S. troops']],
+    ['More than 300 people were found wounded.', ['wounded moreThan 300 people']],
+    ['Six men were found dead.', ['killed 6 men']],
+    ['Two sources put the number of dead soldiers at more than 90.', ['killed moreThan 90 soldiers']],
+    ['The number of people killed in the raid has risen to 45.', ['killed 45 people']],
+    ['The number of wounded is 60.', ['wounded 60 -']],
+    ['Police put the toll at 12.', ['killed 12 -']],
+    ['Seventy-seven attackers were “neutralised”.', ['killed 77 attackers']],
+    ['The army lost two soldiers.', ['killed 2 soldiers']],
+    ['Twelve people sustained injuries.', ['wounded 12 people']],
+    ['Six soldiers suffered gunshot wounds.', ['wounded 6 soldiers']],
+    ['Forty people were wounded, 20 of them critically.', ['wounded 40 people']],
+    ['The raid wounded 15 soldiers, 4 of them seriously.', ['wounded 15 soldiers']],
+    ['Forty people were wounded, three of whom died.', ['wounded 40 people', 'killed 3 -']],
+    ['Six priests, five of them Spanish, were murdered.', ['killed 6 priests']],
+    ['A delegation came after six priests, five of them Spanish, were murdered.', ['killed 6 priests']],
+    [
+      'The bombs killed at least 100 people and wounded 300, Somalia’s president said.',
+      ['killed atLeast 100 people', 'wounded 300 -'],
+    ],
+    ['According to the mayor of Gao, Jean Untel, 12 people were killed.', ['killed 12 people']],
+    [
+      'According to the mayor of Gao, Jean Untel, two women and a man were killed.',
+      ['killed 2 women', 'killed 1 man (single)'],
+    ],
+    ['Soldiers killed two reporters, Jane Roe and John Doe.', ['killed 2 reporters']],
+    ['Gunmen killed Jane Roe and John Doe.', ['killed 1 Jane Roe (single)', 'killed 1 John Doe (single)']],
+    ['Not a single person was killed.', ['killed 1 single person (negated) (single)']],
+    ['They entered with the intention of killing two ministers.', ['killed 2 ministers (unreal)']],
+    ['A few priests had to be killed.', ['killed a-few priests (unreal)']],
+    ['Twelve men are said to have been killed.', ['killed 12 men']],
+    ['There could be 12 dead.', ['killed 12 - (feared)']],
+    ['MONSIGNOR ROMERO WAS MURDERED IN SAN SALVADOR.', ['killed 1 MONSIGNOR ROMERO (single)']],
+    ['THE ATTACK KILLED ATTORNEY GENERAL JOHN DOE.', ['killed 1 ATTORNEY GENERAL JOHN DOE (single)']],
+    ['THE MURDER OF JOHN DOE WAS CONDEMNED TODAY.', ['killed 1 JOHN DOE (single)']],
+    ['POLICE INVESTIGATE THE KIDNAPPING OF JOHN DOE.', ['abducted 1 JOHN DOE (single)']],
+    ['GUNMEN KILLED REUTER PHOTOGRAPHER JANE ROE.', ['killed 1 REUTER PHOTOGRAPHER JANE ROE (single)']],
+    ['JANE ROE AND JOHN DOE WERE KILLED IN GUATEMALA.', ['killed 1 JANE ROE (single)', 'killed 1 JOHN DOE (single)']],
+    ['THE BOMB KILLED JANE ROE, 42, AND WRECKED A SHOP.', ['killed 1 JANE ROE (single)']],
+    ['JANE ROE, A PARTY LEADER AND FORMER MINISTER, WAS SHOT TO DEATH.', ['killed 1 PARTY LEADER (single)']],
+    ['THE ASSASSINATION OF SENATOR AND CANDIDATE JOHN DOE SHOCKED MANY.', ['killed 1 CANDIDATE JOHN DOE (single)']],
     ['ABOUT 50 PEASANTS OF VARIOUS AGES HAVE BEEN KIDNAPPED.', ['abducted approx 50 PEASANTS']],
   ])('are read from "%s"', (text, expected) => {
     expect(casualtyLines(text, 'en')).toEqual(expected)
+  })
+
+  it.each([
+    ['Six rebels were killed and 13 were wounded.', ['Six rebels', undefined, 'rebels']],
+    ['Three soldiers were killed and five others were wounded.', ['Three soldiers', undefined, 'soldiers']],
+    ['The army suffered 29 casualties.', ['29 casualties', 'The army']],
+    ['The rebels inflicted 18 casualties on the army.', ['18 casualties', 'the army']],
+    ['Five people were killed and two soldiers wounded.', ['Five people', undefined]],
+  ])('know whose they are in "%s"', (text, [, ...whose]) => {
+    expect(
+      casualtiesIn(text, 'en')
+        .map((mention) => mention.whose)
+        .slice(0, whose.length),
+    ).toEqual(whose)
   })
 
   it('name who did it', () => {
@@ -145,6 +201,16 @@ describe('English casualties', () => {
     ['Three rockets hit the base without causing damage.'],
     ['Twenty officers attended the funeral.'],
     ['Six people survived the crash.'],
+    ['The party leader received many death threats.'],
+    ['The fire caused heavy financial losses.'],
+    ['The party lost two seats.'],
+    ['The team lost three players to injury.'],
+    ['He faces two murder charges.'],
+    ['THE ATTACKS ARE HURTING THE NATIONAL LIBERATION FRONT.'],
+    ['THE WAKE FOR THE MURDERED CANDIDATE WAS HELD.'],
+    ['THE DEATH OF THE CIVIL PEACE PROCESS WAS MOURNED.'],
+    ['THE BILL WAS KILLED.'],
+    ['CLASHES CONTINUED AFTER THE MURDER OF COURT OFFICIALS.'],
     ['Attacks that kill civilians must end.'],
   ])('are not seen in "%s"', (text) => {
     expect(casualtyLines(text, 'en')).toEqual([])

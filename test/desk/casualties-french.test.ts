@@ -60,6 +60,25 @@ describe('French casualties', () => {
     ['Ils voulaient tuer 100 personnes.', ['killed 100 personnes (unreal)']],
     ['L’explosion pourrait tuer 100 personnes.', ['killed 100 personnes (unreal)']],
     ['Une vingtaine de soldats ont été tués ou blessés.', ['killed-or-wounded approx 20 soldats']],
+    ['Plus de 300 personnes ont été retrouvées blessées.', ['wounded moreThan 300 personnes']],
+    ['Trois femmes ont été retrouvées mortes.', ['killed 3 femmes']],
+    ['Le nombre de morts est passé à 45.', ['killed 45 -']],
+    ["Le nombre de soldats tués s'élève à 90.", ['killed 90 soldats']],
+    ['Le ministère a porté le bilan à 12 morts.', ['killed 12 -']],
+    ['Soixante-dix-sept assaillants ont été « neutralisés ».', ['killed 77 assaillants']],
+    ['Selon le maire de Gao, Jean Untel, 55 personnes ont été blessées.', ['wounded 55 personnes']],
+    [
+      'Selon le maire de Gao, Jean Untel, deux femmes et un homme ont été tués.',
+      ['killed 2 femmes', 'killed 1 homme (single)'],
+    ],
+    ["L'armée a perdu deux soldats.", ['killed 2 soldats']],
+    ['Douze personnes ont subi des blessures.', ['wounded 12 personnes']],
+    ['Douze personnes ont été blessées, dont trois grièvement.', ['wounded 12 personnes']],
+    ['Quarante personnes ont été blessées, dont deux sont décédées.', ['wounded 40 personnes', 'killed 2 -']],
+    ['Deux journalistes, Jeanne Untel et Jean Untel, ont été assassinés.', ['killed 2 journalistes']],
+    ["L'assassinat de Jean Untel reste impuni.", ['killed 1 Jean Untel (single)']],
+    ["Ni le maire ni sa femme n'ont été blessés.", ['wounded 1 femme (negated) (single)']],
+    ['Il pourrait y avoir 12 morts.', ['killed 12 - (feared)']],
   ])('are read from «%s»', (text, expected) => {
     expect(casualtyLines(text, 'fr')).toEqual(expected)
   })
@@ -90,6 +109,8 @@ describe('French casualties', () => {
     ['Quarante personnes ont été interpellées.'],
     ['La capture de Saraqeb est un revers.'],
     ['L’hôpital compte 120 lits.'],
+    ['Le parti a perdu deux sièges.'],
+    ['La tempête a causé de lourdes pertes matérielles.'],
   ])('are not seen in «%s»', (text) => {
     expect(casualtyLines(text, 'fr')).toEqual([])
   })

@@ -53,6 +53,20 @@ describe('a date tells when it was said, or when it happened', () => {
     ['In the north, on Saturday gunmen killed nine.', 'on Saturday'],
     ['Nine died, said the mayor of the town, on Sunday.', 'on Sunday said'],
     ['The army on Sunday said nine of its men were killed.', 'on Sunday said'],
+    ['The ministry had conceded on Monday that nine men died.', 'on Monday said'],
+    ['The army raised to 12 on Sunday the number of its dead.', 'on Sunday said'],
+    ['The ministry put the toll on Monday at 12 dead.', 'on Monday said'],
+    ['The governor, who visited the town on Monday, told reporters that nine were killed.', 'on Monday said'],
+    ['Hundreds attended the burial on Sunday of nine people killed on Friday.', 'on Sunday said; on Friday'],
+    ['The council condemned on Monday the raid that killed nine people on Saturday.', 'on Monday said; on Saturday'],
+    [
+      'Nine people died after gunmen fired on a bus in the north, on Friday night, prosecutors said.',
+      'on Friday night',
+    ],
+    ['On Friday night armed men surrounded the town, police said in a statement.', 'On Friday night'],
+    ['On Saturday, the group claimed two attacks which killed nine people.', 'On Saturday'],
+    ['On Saturday, the group claimed responsibility.', 'On Saturday said'],
+    ['The attack took place on Saturday, the army said.', 'on Saturday'],
   ])('“%s”', (text, dates) => {
     expect(sayings(text, 'en')).toBe(dates)
   })
@@ -73,6 +87,17 @@ describe('a date tells when it was said, or when it happened', () => {
     ['Neuf soldats ont été tués jeudi soir lors d’une attaque, a rapporté le journal.', 'jeudi soir'],
     ['Il a fait état de l’exécution, jeudi, de neuf soldats.', 'jeudi'],
     ['Dans un communiqué publié dimanche, le groupe dit avoir tué neuf soldats.', 'dimanche said'],
+    ['Le porte-parole avait fait état samedi de neuf morts.', 'samedi said'],
+    ['Le ministre a fait part lundi d’un bilan de neuf morts.', 'lundi said'],
+    ['Le ministère a revu ce bilan à la hausse lundi matin : 14 morts.', 'lundi matin said'],
+    ['Le gouverneur, qui s’est rendu sur place dimanche, parle de neuf morts.', 'dimanche said'],
+    ['Les neuf civils tués vendredi ont été inhumés dimanche.', 'vendredi; dimanche said'],
+    [
+      'Le vendredi 26 juillet 2024, des hommes armés ont attaqué la ville, annonce le ministère.',
+      'Le vendredi 26 juillet 2024',
+    ],
+    ['Neuf civils sont morts dans le nord, vendredi soir, a annoncé le parquet.', 'vendredi soir'],
+    ['L’attaque a eu lieu samedi, selon l’armée.', 'samedi'],
   ])('«%s»', (text, dates) => {
     expect(sayings(text, 'fr')).toBe(dates)
   })

@@ -58,7 +58,7 @@ export function unwrapped(ground: Ground, phrase: Range | undefined): Range | un
   for (let at = phrase.first; at <= phrase.last && at <= phrase.first + 4; at += 1) {
     if (!speech.statements.has(keyAt(ground, at)) || keyAt(ground, at) === 'report' || keyAt(ground, at) === 'rapport')
       continue
-    const lead = [1, 2].find((step) => FROM.has(keyAt(ground, at + step)) || FROM_ARTICLE.has(keyAt(ground, at + step)))
+    const lead = [1, 2].find((step) => speech.from.has(keyAt(ground, at + step)))
     if (lead === undefined) continue
     const inner = phraseAfter(ground, at + lead + 1)
     return inner && inner.last <= Math.max(phrase.last, inner.first + 8) ? inner : phrase
@@ -66,18 +66,11 @@ export function unwrapped(ground: Ground, phrase: Range | undefined): Range | un
   return phrase
 }
 
-const FROM = new Set(['by', 'from', 'of', 'de', "d'", 'par'])
-const FROM_ARTICLE = new Set(['du', 'des'])
-
 /** "According to the agreement", "to plan": papers and people's habits say nothing about an attack. */
 const isSelfWorded = (ground: Ground, { first, last }: Range): boolean =>
-  Array.from({ length: last - first + 1 }, (_, at) => keyAt(ground, first + at)).some((word) => PAPERS.has(word))
-
-const PAPERS = new Set(
-  'plan plans law constitution schedule agreement custom tradition needs age loi calendrier accord coutume besoins type cas'.split(
-    ' ',
-  ),
-)
+  Array.from({ length: last - first + 1 }, (_, at) => keyAt(ground, first + at)).some((word) =>
+    ground.speech.papers.has(word),
+  )
 
 /** ", quoted by Y", «, cité par Y». */
 export function passedOnBy(ground: Ground, at: number): { speaker: SpeakerMention; last: number } | undefined {

@@ -3,7 +3,7 @@ import type { Found } from './found.ts'
 import { type Ground, isFiniteAt, keyAt } from './ground.ts'
 import { phraseAfter, phraseBefore } from './noun-phrase.ts'
 import { overAdverbials } from './adverbials.ts'
-import type { SpeechVerb } from './said-by-verb.ts'
+import type { SpeechVerb } from './speech-verb.ts'
 import { speakerOf, standingOf } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -60,7 +60,7 @@ function statementOf(ground: Ground, gerund: number): Found['speaker'] | undefin
   for (let at = gerund - 1; at >= Math.max(0, gerund - 14); at -= 1) {
     if (!speech.statements.has(keyAt(ground, at))) continue
     for (let lead = at + 1; lead <= at + 2; lead += 1) {
-      if (!FROM.has(keyAt(ground, lead))) continue
+      if (!speech.from.has(keyAt(ground, lead))) continue
       const phrase = phraseAfter(ground, lead + 1)
       return phrase && phrase.last < gerund ? speakerOf(ground, phrase) : undefined
     }
@@ -68,7 +68,6 @@ function statementOf(ground: Ground, gerund: number): Found['speaker'] | undefin
   }
   return undefined
 }
-const FROM = new Set(['by', 'from', 'of', 'de', "d'", 'du'])
 
 /** "X issued a statement saying". */
 function issuerOf(ground: Ground, gerund: number): Found['speaker'] | undefined {

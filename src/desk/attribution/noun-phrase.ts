@@ -145,7 +145,8 @@ function stepRight(ground: Ground, at: number, head: number): number | undefined
   if (speech.articles.has(key)) return isJoined || isArticleJoined(ground, at) ? at + 1 : undefined
   if (speech.times.has(key)) return undefined
   // «Un habitant joint par l'AFP»: through whom is no part of the name.
-  if (at > head && speech.quoted.has(key) && [1, 2, 3].some((step) => speech.by.has(keyAt(ground, at + step)))) return undefined
+  if (at > head && speech.quoted.has(key) && [1, 2, 3].some((step) => speech.by.has(keyAt(ground, at + step))))
+    return undefined
   if (at > head && (isFiniteAt(ground, at) || speech.adverbs.has(key) || speech.gerunds.has(key))) return undefined
   return at + 1
 }

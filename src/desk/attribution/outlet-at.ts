@@ -50,7 +50,8 @@ function outletName(ground: Ground, at: number): Range | undefined {
 function withoutPerson(ground: Ground, { first, last }: Range): Range {
   const { speakers } = ground
   for (let at = first; at < last; at += 1) {
-    const isShort = speakers.outlets.has(keyAt(ground, at)) && /^\p{Lu}{2,}$|^Reuters$/u.test(ground.tokens[at]?.text ?? '')
+    const isShort =
+      speakers.outlets.has(keyAt(ground, at)) && /^\p{Lu}{2,}$|^Reuters$/u.test(ground.tokens[at]?.text ?? '')
     const next = keyAt(ground, at + 1)
     const isMore = speakers.outlets.has(next) || speakers.outletWords.has(next) || OUTLET_REST.has(next)
     if (isShort && !isMore && isCapitalAt(ground, at + 1)) return { first, last: at }
@@ -58,7 +59,16 @@ function withoutPerson(ground: Ground, { first, last }: Range): Range {
   return { first, last }
 }
 /** "SITE Intelligence Group", "BBC World Service". */
-const OUTLET_REST = new Set(['intelligence', 'group', 'world', 'africa', 'afrique', 'international', 'arabic', 'monitoring'])
+const OUTLET_REST = new Set([
+  'intelligence',
+  'group',
+  'world',
+  'africa',
+  'afrique',
+  'international',
+  'arabic',
+  'monitoring',
+])
 
 /** Told AFP "nine people": the name ends where small letters begin, unless they say what it is. */
 function isWhole(ground: Ground, { first, last }: Range): boolean {

@@ -121,6 +121,7 @@ function isForeign(who: string, about: ReadonlySet<string>, speaker: string): bo
   if (names.length === 0 || sharesName(speaker, about, who)) return false
   const seats = [...keysOf(speaker), ...about].flatMap((key) => PACKS.flatMap(({ seats }) => seats.get(key) ?? []))
   if (seats.length > 0) return !names.some((key) => seats.includes(stem(key)))
+  if (has(({ nonState }) => nonState, [...about, ...keysOf(speaker)])) return true
   return !names.every(isOfCountry) || [...keysOf(speaker), ...about].some(isOfCountry)
 }
 

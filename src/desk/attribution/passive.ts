@@ -2,7 +2,7 @@ import { clauseAround } from './clause.ts'
 import type { Found } from './found.ts'
 import { type Ground, isMarkAt, keyAt, type Range } from './ground.ts'
 import { phraseAfter } from './noun-phrase.ts'
-import type { SpeechVerb } from './said-by-verb.ts'
+import type { SpeechVerb } from './speech-verb.ts'
 import { speakerOf } from './speaker.ts'
 import { besideAfter } from './subject-behind.ts'
 
@@ -56,10 +56,10 @@ function saidBy(ground: Ground, verb: SpeechVerb, from: number): Found | undefin
 /** What hides who says it reaches no further than its own clause, "while" included. */
 function hiddenScope(ground: Ground, at: number): Range {
   const { first, last } = clauseAround(ground, at)
-  for (let cut = at + 1; cut <= last; cut += 1) if (CUTS.has(keyAt(ground, cut))) return { first, last: cut - 1 }
+  for (let cut = at + 1; cut <= last; cut += 1)
+    if (ground.speech.meanwhile.has(keyAt(ground, cut))) return { first, last: cut - 1 }
   return { first, last }
 }
-const CUTS = new Set(['while', 'tandis', 'alors'])
 
 /** "Reports that", "there are reports of": somebody reports, but who? */
 export function hiddenReports(ground: Ground, at: number): Found | undefined {

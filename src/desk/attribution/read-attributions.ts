@@ -9,7 +9,8 @@ import { headline } from './headline.ts'
 import { type Hedge, hedgesIn, hidden } from './hedges.ts'
 import { hiddenReports, passive } from './passive.ts'
 import { quoting } from './quoting.ts'
-import { saidByVerb, speechVerbAt } from './said-by-verb.ts'
+import { saidByVerb } from './said-by-verb.ts'
+import { speechVerbAt } from './speech-verb.ts'
 import { transcript } from './transcript.ts'
 
 /** Who says what in a sentence, in the order in which they are named. */
@@ -60,7 +61,8 @@ const withoutCounts = (found: readonly Found[]): Found[] =>
 function beforeOuter(found: readonly Found[]): Found[] {
   return found.map((one) => {
     const outer = found.find(
-      ({ isBehind, first, scope }) => isBehind && first > one.last && first <= one.scope.last && scope.first <= one.first,
+      ({ isBehind, first, scope }) =>
+        isBehind && first > one.last && first <= one.scope.last && scope.first <= one.first,
     )
     if (!outer || one.isBehind || one.scope.first >= outer.first) return one
     return { ...one, scope: { first: one.scope.first, last: Math.min(one.scope.last, outer.first - 1) } }

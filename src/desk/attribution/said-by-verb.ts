@@ -2,81 +2,11 @@ import type { SpeakerMention, SpeechKind } from '../mentions.ts'
 import { overAdverbials } from './adverbials.ts'
 import { clauseAround, clauseFrom } from './clause.ts'
 import type { Found } from './found.ts'
-import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range, overAside, standsAt } from './ground.ts'
+import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range } from './ground.ts'
 import { speakerOf, standingOf } from './speaker.ts'
 import { type Subject, subjectBefore } from './subject.ts'
+import { helperBefore, type SpeechVerb } from './speech-verb.ts'
 import { speakerBehind } from './subject-behind.ts'
-
-/** A verb of saying where it stands: its tokens and how it speaks. */
-export interface SpeechVerb extends Range {
-  readonly speech: SpeechKind
-  /** Is it passive: "was reported"? */
-  readonly isPassive: boolean
-  /** Is it one that only follows another speaker: "saying", «affirmant»? */
-  readonly isGerund: boolean
-}
-
-/** The verb of saying at a token, if there is one. */
-export function speechVerbAt(ground: Ground, at: number): SpeechVerb | undefined {
-  const { speech } = ground
-  const token = ground.tokens[at]
-  if (token?.kind !== 'word' || (speech.articles.has(keyAt(ground, at - 1)) && !isPronounBefore(ground, at)))
-    return undefined
-  const phrase = phraseVerbAt(ground, at)
-  if (phrase) return phrase
-  const gerund = speech.gerunds.get(token.key)
-  if (gerund) return { first: at, last: at, speech: gerund, isPassive: false, isGerund: true }
-  const helper = helperBefore(ground, at)
-  const kind = (helper && speech.participles.get(token.key)) ?? speech.verbs.get(token.key)
-  if (!kind || (helper === 'be' && !speech.participles.has(token.key))) return undefined
-  return { first: at, last: at, speech: kind, isPassive: helper === 'be', isGerund: false }
-}
-
-/** «A parlé vendredi de», "spoke on Monday of": a verb of several words, with a day behind its first. */
-function phraseVerbAt(ground: Ground, at: number): SpeechVerb | undefined {
-  const { speech } = ground
-  const begun = speech.phrases.filter(({ words: [first] }) => first === keyAt(ground, at))
-  for (const phrase of begun) {
-    const last = phraseEnd(ground, at, phrase.words)
-    if (last === undefined) continue
-    return { first: at, last, speech: phrase.speech, isPassive: false, isGerund: false }
-  }
-  return undefined
-}
-
-/** The last token of a verb of several words; a day, "for its part" and whom it was said to may stand once between them. */
-function phraseEnd(ground: Ground, at: number, words: readonly string[]): number | undefined {
-  for (let split = 1; split < words.length; split += 1) {
-    const [before, behind] = [words.slice(0, split), words.slice(split)]
-    if (!standsAt(ground, at, before)) return undefined
-    const { next } = overAdverbials(ground, at + split)
-    for (const from of [at + split, next, overAside(ground, next)])
-      if (standsAt(ground, from, behind)) return from + behind.length - 1
-  }
-  return words.length === 1 ? at : undefined
-}
-
-/** «L'a dit», «les accuse»: before a verb these are pronouns; between an auxiliary and a participle nothing else stands. */
-const isPronounBefore = (ground: Ground, at: number): boolean =>
-  ground.speech.have.has(keyAt(ground, at)) || helperBefore(ground, at) !== undefined
-
-function helperBefore(ground: Ground, at: number): 'have' | 'be' | undefined {
-  const { speech } = ground
-  for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
-    const key = keyAt(ground, before)
-    if (speech.be.has(key)) return 'be'
-    if (speech.have.has(key)) return 'have'
-    if (!speech.adverbs.has(key) && !speech.pronouns.has(key) && !/(?:ly|ment)$/.test(key) && !isAsideAt(ground, before))
-      return undefined
-  }
-  return undefined
-}
-
-/** Is it a word of "for its part", «pour sa part»? */
-const isAsideAt = (ground: Ground, at: number): boolean =>
-  ground.speech.asides.some((words) =>
-    words.some((word, index) => word === keyAt(ground, at) && standsAt(ground, at - index, words)),
-  )
 
 /** Who says it by a verb with its subject before or behind it: "X said that", "that, X said", "said X", «a annoncé X». */
 export function saidByVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
@@ -142,7 +72,14 @@ function beforeVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
   if (!isPlainSpeaker(ground, verb, subject)) return undefined
   const from = contentFrom(ground, verb, next)
   const rule = ground.speech.counting.has(keyAt(ground, verb.first)) ? 'speaker-counts' : 'speaker-says'
-  return { ...shared, via: shared.via ?? toldInside(ground, verb), last: verb.last, scope: clauseFrom(ground, from), isBehind: false, rule }
+  return {
+    ...shared,
+    via: shared.via ?? toldInside(ground, verb),
+    last: verb.last,
+    scope: clauseFrom(ground, from),
+    isBehind: false,
+    rule,
+  }
 }
 
 /** "Claimed responsibility", «a revendiqué l'attaque»: that they did it, not how many died of it. */
@@ -167,7 +104,9 @@ const isCounted = (ground: Ground, { first, last }: SpeechVerb): boolean => {
   const { speech, tokens } = ground
   if (!speech.counting.has(keyAt(ground, first))) return true
   const { next } = overAdverbials(ground, last + 1)
-  return [next, next + 1, next + 2, next + 3].some((at) => tokens[at]?.kind === 'number' || speech.counts.has(keyAt(ground, at)))
+  return [next, next + 1, next + 2, next + 3].some(
+    (at) => tokens[at]?.kind === 'number' || speech.counts.has(keyAt(ground, at)),
+  )
 }
 
 /** Who does not say it has not denied it either: nothing is said. "Did not deny" is no denial. */
@@ -176,7 +115,8 @@ const negated = (_speech: SpeechKind): SpeechKind => 'decline'
 /** "Reports", "claims", «annonce» are a verb only where what is said follows. */
 function isNoVerb(ground: Ground, { first, last }: SpeechVerb): boolean {
   const { speech } = ground
-  if (last > first || !speech.nounLike.has(keyAt(ground, first)) || helperBefore(ground, first) !== undefined) return false
+  if (last > first || !speech.nounLike.has(keyAt(ground, first)) || helperBefore(ground, first) !== undefined)
+    return false
   const { next } = overAdverbials(ground, last + 1)
   const key = keyAt(ground, next)
   const token = ground.tokens[next]

@@ -40,6 +40,8 @@ export interface SpeakerWords {
   readonly ownWords: ReadonlySet<string>
   /** "Their", «leurs»: of whoever speaks, where fighters follow. */
   readonly theirWords: ReadonlySet<string>
+  /** "Rebel", "movement": whoever is called so speaks for no state, whatever else is in the name. */
+  readonly nonState: ReadonlySet<string>
   /** Whose forces speak from a seat or under a name that does not say so, by how the country's words begin: the Pentagon's are American. */
   readonly seats: ReadonlyMap<string, readonly string[]>
   readonly civilians: ReadonlySet<string>

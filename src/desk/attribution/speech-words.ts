@@ -64,6 +64,12 @@ export interface SpeechWords {
   /** Endings of such forms, where no list can hold them all; with exceptions. */
   readonly finiteEndings: RegExp
   readonly notFinite: ReadonlySet<string>
+  /** "Plan", "law", «laquelle»: "according to" one of these names nobody who speaks. */
+  readonly papers: ReadonlySet<string>
+  /** "By", "from", «de»: behind a statement they lead to whose it is. */
+  readonly from: ReadonlySet<string>
+  /** "While", «tandis»: words that end what hearsay reaches to. */
+  readonly meanwhile: ReadonlySet<string>
   /** "For its part", «de son côté»: between a subject, its auxiliary and its verb. */
   readonly asides: readonly (readonly string[])[]
   readonly pronouns: ReadonlySet<string>

@@ -16,7 +16,14 @@ function mayBeOfName(text: CasualtyText, at: number): boolean {
   const key = keys[at] ?? ''
   if (tokens[at]?.kind !== 'word' || figures.has(at) || formAt(text, at) || NO_NAME.test(key)) return false
   if (people.stops.has(key) || people.articles.has(key) || people.and.has(key) || people.things.has(key)) return false
-  if (words.be.has(key) || words.have.has(key) || words.modals.has(key) || words.says.has(key) || words.prepositions.has(key)) return false
+  if (
+    words.be.has(key) ||
+    words.have.has(key) ||
+    words.modals.has(key) ||
+    words.says.has(key) ||
+    words.prepositions.has(key)
+  )
+    return false
   return !people.verbal.test(key) && !words.counts.has(key) && !words.acts.has(key) && key !== "'s"
 }
 

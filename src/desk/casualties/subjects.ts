@@ -86,7 +86,9 @@ function standingOf(text: CasualtyText, phrases: NounPhrases, phrase: NounPhrase
   let before = phrase.first - 1
   while (before > 0 && words.adverb.test(keys[before] ?? '') && text.tokens[before]?.kind === 'word') before -= 1
   const key = lowerAt(text, before)
-  if (isPrepositionAt(text, before) || words.including.has(key)) return 'aside'
+  // "After six priests, five of them Spanish, were murdered": here "after" begins a clause.
+  const isOfClause = words.clauses.has(key) && phrase.figure !== null && keys[phrase.last + 1] === ','
+  if (!isOfClause && (isPrepositionAt(text, before) || words.including.has(key))) return 'aside'
   if (isGenitiveArticle(text, phrase) || isOfThem(text, phrase)) return 'aside'
   if (key === ',' && !phrase.figure && [',', ')'].includes(keys[phrase.last + 1] ?? '')) return 'apposition'
   if (isAction(text, before)) return 'object'
@@ -101,12 +103,15 @@ export const isPrepositionAt = (text: CasualtyText, at: number): boolean => {
   return text.words.prepositions.has(lower === 'à' ? 'a' : (text.keys[at] ?? ''))
 }
 
-/** "Six priests, five of them Spanish, were": the five are part of the six. */
-const isOfThem = ({ words, keys }: CasualtyText, { first, last, figure, head }: NounPhrase): boolean =>
-  figure !== null &&
-  head === null &&
-  keys[first - 1] === ',' &&
-  words.ofThem.some((phrase) => phrase.every((word, step) => keys[last + 1 + step] === word))
+/** "Six priests, five of them Spanish, were": the five are part of the six; but of "three of whom died" the three died. */
+function isOfThem(text: CasualtyText, { first, last, figure, head }: NounPhrase): boolean {
+  const { words, keys } = text
+  if (figure === null || head !== null || keys[first - 1] !== ',') return false
+  const them = words.ofThem.find((phrase) => phrase.every((word, step) => keys[last + 1 + step] === word))
+  if (!them) return false
+  const behind = last + 1 + them.length
+  return !formAt(text, behind) && !words.be.has(lowerAt(text, behind)) && !words.have.has(lowerAt(text, behind))
+}
 
 /** «La mort des soldats»: here "des" is "of the". */
 const isGenitiveArticle = (text: CasualtyText, phrase: NounPhrase): boolean =>

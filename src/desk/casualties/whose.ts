@@ -59,7 +59,8 @@ function leftBy(text: CasualtyText, phrases: NounPhrases, first: number): string
 
 /** The words from one token to another, where they say what somebody is. */
 function stretch(text: CasualtyText, from: number, to: number): string | null {
-  const end = Math.min(text.tokens.length, to) - 1
+  let end = Math.min(text.tokens.length, to) - 1
+  while (end > from && text.tokens[end]?.kind === 'mark') end -= 1
   const clause = text.keys.findLastIndex(
     (key, at) => at >= from && at < end && (text.words.clauses.has(key) || key === ','),
   )

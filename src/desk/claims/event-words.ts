@@ -7,6 +7,12 @@ import type { Sentence } from '../text/token.ts'
 export interface EventWords {
   /** Nouns and verbs by which a sentence tells of an event, even where it counts nobody. */
   readonly events: RegExp
+  /** What else points back to it: "the toll", «ce bilan». */
+  readonly outcomes: RegExp
+  /** A reckoning over months and years, over a whole war: told beside the event, and in no one place. Over joined keys. */
+  readonly totals: RegExp
+  /** What is no such reckoning though it says since when: "the deadliest since 2015", «au pouvoir depuis 2010». */
+  readonly noTotals: RegExp
   /** What a new event is begun with. */
   readonly anew: RegExp
   /** What points back at the event before. */
@@ -17,8 +23,9 @@ export interface EventWords {
 
 const WORDS: Readonly<Record<DeskLanguage, EventWords>> = { en: EN_EVENT_WORDS, fr: FR_EVENT_WORDS }
 
-export const tellsOfEvent = ({ tokens }: Sentence, language: DeskLanguage): boolean =>
-  tokens.some(({ key, kind }) => kind === 'word' && WORDS[language].events.test(key))
+/** The first word of a sentence that tells of an event; -1 where none does. */
+export const eventAt = ({ tokens }: Sentence, language: DeskLanguage): number =>
+  tokens.findIndex(({ key, kind }) => kind === 'word' && WORDS[language].events.test(key))
 
 /** Does the sentence turn to another event than the one before? */
 export const beginsAnew = ({ tokens }: Sentence, language: DeskLanguage): boolean =>
@@ -32,7 +39,17 @@ export const beginsAnew = ({ tokens }: Sentence, language: DeskLanguage): boolea
 
 /** Does the sentence name the event before as one that is known: "the attack", «cette embuscade»? */
 export const goesOn = ({ tokens }: Sentence, language: DeskLanguage): boolean =>
-  tokens.some((_, at) => pointsBack(tokens, at, language))
+  tokens.some((_, at) => pointsBack(tokens, at, language) || tellsOutcome(tokens, at, language))
+
+const tellsOutcome = (tokens: Sentence['tokens'], at: number, language: DeskLanguage): boolean =>
+  WORDS[language].outcomes.test(tokens[at]?.key ?? '') &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ key }) => WORDS[language].pointing.has(key))
+
+/** Is it a reckoning of much more than one event: "since the coup", «le conflit a fait»? */
+export function isTotal({ tokens }: Sentence, language: DeskLanguage): boolean {
+  const line = tokens.map(({ key }) => key).join(' ')
+  return WORDS[language].totals.test(line) && !WORDS[language].noTotals.test(line)
+}
 
 /** So far from the beginning stands what a sentence is about. */
 const SUBJECT_AT = 3

@@ -21,11 +21,15 @@ export function withPeople<One extends Pick<CasualtyMention, 'who' | 'first' | '
 }
 
 /** «18 blessés dans ses rangs», "12 wounded on our side": whose they are, right behind them. */
-const RANKS = /^ (?:in|among|on|within|dans|parmi) (?:its|our|their|ses|nos|leurs) [\p{L}]+/u
+const RANKS =
+  /^ (?:in|among|on|within|dans|parmi) (?:its|our|their|ses|nos|leurs) (?:own )?(?:ranks|side|men|troops|forces|fighters|soldiers|rangs|hommes|troupes|forces|soldats|combattants|éléments)\b/u
 const NEAR = 40
 
 /** Is the one who is counted the one who speaks: "the rebels killed 30 soldiers, Reuters reported"? */
-export const isSpeaker = ({ attributions }: Pick<ReadSentence, 'attributions'>, { figure, trigger }: CasualtyMention): boolean =>
+export const isSpeaker = (
+  { attributions }: Pick<ReadSentence, 'attributions'>,
+  { figure, trigger }: CasualtyMention,
+): boolean =>
   attributions.some(
     ({ first, last, start, end, speaker, scope }) =>
       speaker !== null &&

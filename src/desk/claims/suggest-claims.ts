@@ -32,7 +32,7 @@ export function suggestClaims(sentences: readonly ReadSentence[], context: DeskC
     const next = sentences[index + 1]
     const following = next?.paragraph === read.paragraph ? next : undefined
     found.push(...withNext(once(stated), following, language))
-    const own = ownEvent(read, language)
+    const own = ownEvent(read, language, thread)
     if (own) thread = threadAfter(thread, own)
   })
   return withSameFigures(found)

@@ -11,6 +11,7 @@ import type { LocalDate } from '../../time.ts'
  * - `weekday`: `weekday`, `day`, `part` (of the day), `last`, `next`, `on` (the words that lead to it)
  * - `near`, `night`, `weekend`, `week`, `calendar-month`, `calendar-year`: so many (`offset`) from that of publication
  * - `ago`: `count` of days; `window`: the last `count` hours
+ * - `other-day`: `offset`, or `count` with `back` or `on`, days from another day that the text names
  * - `same`: the day of the sentence before; `unsure`: a date that only other sentences tell; `none`: no date at all
  */
 export interface DateForm {
@@ -32,6 +33,7 @@ export interface DateForm {
     | 'ago'
     | 'window'
     | 'same'
+    | 'other-day'
     | 'unsure'
     | 'none'
   /** Sticky: it is tried where a token begins. */
@@ -77,6 +79,8 @@ export interface DateWords {
   /** Words that tell of what is still to come, and words that tell of what was; with their accents. */
   readonly ahead: RegExp
   readonly past: RegExp
+  /** Words behind "the day before", «la veille» that tie it to something else: "the attack", «de l'attaque». */
+  readonly boundTo: ReadonlySet<string>
   /** Words behind «aujourd'hui» between commas that make it "now": «, aujourd'hui professeur». Those that do not. */
   readonly afterToday: ReadonlySet<string> | null
   readonly instead: {

@@ -20,7 +20,7 @@ export interface FoundDate {
 }
 
 /** What a date was found to be. */
-export type ResolvedDate = Pick<DateMention, 'edtf' | 'kind' | 'rots' | 'instead'>
+export type ResolvedDate = Pick<DateMention, 'edtf' | 'kind' | 'rots' | 'instead' | 'daysFromOther'>
 
 /** `none`: the words are no date of an event. Undefined: the form was mistaken, another may be tried. */
 export type DateAnswer = ResolvedDate | 'none' | undefined

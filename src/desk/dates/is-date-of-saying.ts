@@ -29,7 +29,8 @@ interface Holder {
  *
  * It belongs to the nearest word of saying or of an event before it in its own clause: "said on Monday that", "were
  * killed on Saturday, police said". A date that begins its clause belongs to the next one behind it: "In February, the
- * agency reported that". Where neither is near, it is the event's.
+ * agency reported that". Where neither is near, it is the event's. What is done afterwards counts as said ("visited the town
+ * on Monday"), and what closes a sentence does not reach back over its comma: "on Friday night, prosecutors said".
  *
  * @param speechTokens verbs by which somebody says something
  * @param eventTokens words that tell the event: "killed", "dead"
@@ -46,10 +47,11 @@ export function isDateOfSaying(
   const holders = tokens.flatMap((token, at): Holder[] => {
     if ((at >= date.first && at <= date.last) || ACCORDING.has(token.key)) return []
     if (isEvent.has(at)) return [{ at, isSaying: false }]
-    const isSaid = isSpeech.has(at) || SAYING.has(token.key) || PAIRS.has(`${tokens[at - 1]?.key} ${token.key}`)
+    const pair = `${tokens[at - 1]?.key} ${token.key}`
+    const isSaid = isSpeech.has(at) || SAYING.has(token.key) || PAIRS.has(pair)
     if (isSaid && !namesEvent(tokens, at)) return [{ at, isSaying: !isOfEvent(tokens, at, date.last) }]
     if (DEEDS.has(token.key)) return [{ at, isSaying: true }]
-    return HAPPENING.has(token.key) ? [{ at, isSaying: false }] : []
+    return HAPPENING.has(token.key) || HAPPENING.has(pair) ? [{ at, isSaying: false }] : []
   })
   const before = holders.findLast(({ at }) => at < date.first && !isParted(tokens, at, date.first))
   const after = holders.find(({ at }) => at > date.last)
@@ -70,7 +72,9 @@ const reaches = (tokens: readonly Token[], { first, last }: { first: number; las
 /** The verb of what was said, where the words for it begin with who says it. */
 function verbOf(tokens: readonly Token[], at: number): number {
   if (SAYING.has(tokens[at]?.key ?? '')) return at
-  const ahead = tokens.slice(at + 1, at + 1 + LONGEST_SPEAKER).findIndex(({ key }) => SAYING.has(key) || CLAUSE.has(key))
+  const ahead = tokens
+    .slice(at + 1, at + 1 + LONGEST_SPEAKER)
+    .findIndex(({ key }) => SAYING.has(key) || CLAUSE.has(key))
   return SAYING.has(tokens[at + 1 + ahead]?.key ?? '') ? at + 1 + ahead : at
 }
 
@@ -89,7 +93,8 @@ function closes(tokens: readonly Token[], at: number): boolean {
 
 const AUXILIARIES: ReadonlySet<string> = new Set(['a', 'ont', 'avait', 'avaient', 'fait', 'egalement', 'has', 'have'])
 /** Who speaks, behind the verb. */
-const INVERTED = /^(?:le|la|les|l['’]|un|une|des|son|sa|ses|leurs?|the|an?|plusieurs|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{Lu}.*)$/u
+const INVERTED =
+  /^(?:le|la|les|l['’]|un|une|des|son|sa|ses|leurs?|the|an?|plusieurs|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{Lu}.*)$/u
 
 /** "Claimed the bombing", «revendiqué l'attentat du marché»: it tells of the event by its name, and so does the date. */
 const namesEvent = (tokens: readonly Token[], at: number): boolean =>

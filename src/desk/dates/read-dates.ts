@@ -12,6 +12,7 @@ import {
   resolveCalendarYear,
   resolveNear,
   resolveNight,
+  resolveOtherDay,
   resolveWeek,
   resolveWeekday,
   resolveWeekdays,
@@ -156,6 +157,7 @@ const RESOLVERS: Readonly<Record<DateForm['as'], (found: FoundDate) => DateAnswe
   'calendar-year': resolveCalendarYear,
   window: resolveWindow,
   same: () => dated(null, 'same'),
+  'other-day': resolveOtherDay,
   unsure: () => dated(null, 'day'),
   none: () => 'none',
 }

@@ -101,6 +101,14 @@ function daysCounted({ groups, words }: FoundDate): number {
   return days >= 1 && days <= 6 ? days : Number.NaN
 }
 
+/** "Two days earlier", «le lendemain»: so many days from another; "the day before the attack" is told by the attack. */
+export function resolveOtherDay(found: FoundDate): DateAnswer {
+  const { form, groups, after, words } = found
+  const days = form.offset ?? daysCounted(found) * (groups['back'] === undefined ? 1 : -1)
+  const isOpen = !Number.isNaN(days) && !(groups['bound'] !== undefined && words.boundTo.has(after))
+  return isOpen ? { ...dated(null, 'day'), daysFromOther: days } : dated(null, 'day')
+}
+
 /** "Overnight", "last night", «cette nuit»: from the evening before publication. */
 export function resolveNight(found: FoundDate): DateAnswer {
   if (found.publishedOn === null || found.isAhead) return dated(null, 'night', { rots: true })

@@ -6,7 +6,7 @@ export interface SayingWords {
   readonly sayingPairs: readonly string[]
   /** What is done when it has happened: "visited", "attended", "buried", «s'est rendu». */
   readonly deeds: readonly string[]
-  /** Words of what happens: "killed", "attack". */
+  /** Words of what happens: "killed", "attack", "took place". */
   readonly happening: readonly string[]
   /** What opens another clause: "that", "who", "after". */
   readonly clause: readonly string[]

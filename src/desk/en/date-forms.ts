@@ -85,7 +85,7 @@ const WEEKDAYS: readonly DateForm[] = [
   ),
   form(
     'weekdays',
-    `(?:(?<between>between|from|on) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))? (?:(?<to>-|–|—|to|until|through|thru|into)|(?<and>and)) (?:the )?(?:early |early hours of |early morning of |dawn (?:on|of) )?(?<weekday2>${WEEKDAY})(?: (?<part2>${PART}))?`,
+    `(?:(?<between>between|from|on) (?:late |early )?)?(?:late (?:on )?)?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))? (?:(?<to>-|–|—|to|until|through|thru|into)|(?<and>and)) (?:the )?(?:early |early hours of |early morning of |dawn (?:on|of) )?(?<weekday2>${WEEKDAY})(?: (?<part2>${PART}))?`,
   ),
   form(
     'weekdays',
@@ -123,8 +123,19 @@ const NEAR: readonly DateForm[] = [
   form('same', '(?:on )?(?:the|that) (?:very )?same (?:day|night|morning|afternoon|evening)'),
   form('same', '(?:on )?that (?:day|night)'),
   form('unsure', `(?:on )?the (?:next|following|previous|preceding) ${WEEKDAY}(?: (?:${PART}))?`),
-  form('unsure', '(?:on )?the (?:next|following|previous|preceding) (?:day|night|morning)'),
-  form('unsure', '(?<!for )(?:a|one|two|three|four|five|several) days? (?:later|earlier|before|after|afterwards)'),
+  form('other-day', '(?:on )?the (?:next|following) (?:day|morning)', 1),
+  form('other-day', '(?:on )?the (?:previous|preceding) day', -1),
+  form('other-day', '(?<bound>(?:on )?the day before)', -1),
+  form('other-day', '(?<bound>(?:on )?the day after)', 1),
+  form('unsure', '(?:on )?the (?:next|following|previous|preceding) (?:night|evening)'),
+  form(
+    'other-day',
+    '(?<!for )(?<count>a|one|two|three|four|five|six) days? (?:later|afterwards|(?<back>earlier|previously))',
+  ),
+  form('other-day', '(?<!for )(?<bound>(?<count>a|one|two|three|four|five|six) days? (?:after|(?<back>before)))'),
+  form('unsure', '(?:several|many|some|a few) days (?:later|earlier|before|after|afterwards)'),
+  form('unsure', '(?:(?:a|one|two|three|several) )?(?:week|month|year)s? (?:later|earlier|before|previously)'),
+  form('unsure', '(?:the )?(?:previous|preceding|following) (?:week|month|year|weekend)'),
   form('none', 'the (?:last|past|previous|next|coming) (?:\\S{1,12} )?(?:hours?|days?|weeks?|months?|years?)'),
   form('none', `(?:every|each) ${WEEKDAY}|every (?:day|week|month|year|night)`),
 ]

@@ -75,6 +75,7 @@ export const EN_DATE_WORDS: DateWords = {
   notAfter: new Set(['times', 'telegraph', 'mirror', 'mail', 'school', 'sun', 'prayers', 'mosque', 'market']),
   ahead: /^(?:will|shall|'ll|scheduled|due|expected|planned|upcoming|slated)$/,
   past: /^(?:was|were|had|did|said|told|announced|reported|killed|has|have)$/,
+  boundTo: new Set('the a an this that his her its their he she it they we of'.split(' ')),
   afterToday: null,
   instead: {
     weekday: onDay,

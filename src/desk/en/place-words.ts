@@ -36,9 +36,12 @@ export const EN_PLACE_WORDS: PlaceWords = {
     ),
     ...lead('near', false, 'near', 'outside', 'around', 'along', 'between', 'beside', 'opposite'),
     ...lead('plain', false, 'in', 'inside', 'across', 'throughout', 'within'),
+    ...lead('near', true, 'off'),
     ...lead('plain', true, 'at'),
     ...lead('upon', true, 'on', 'against', 'into', 'targeting', 'attacked', 'hit', 'struck', 'shelled', 'bombed'),
     ...lead('upon', true, 'bombarded', 'raided', 'stormed', 'targeted'),
+    ...lead('upon', true, 'captured', 'seized', 'overran', 'invaded', 'besieged', 'torched', 'burned', 'surrounded'),
+    ...lead('upon', true, 'looted', 'razed', 'ransacked'),
   ],
   determiners: wordList(
     'the a an his her its their this that these those some several many two three four five six seven eight nine ten',
@@ -71,7 +74,8 @@ export const EN_PLACE_WORDS: PlaceWords = {
     'consulate compound building buildings house houses home homes palace factory plant refinery farm farms',
     'farmland road roads highway highways street streets avenue square roundabout bridge dam port harbor harbour river',
     'lake rivers crossing shelter shelters temple monastery cemetery funeral wedding park beach headquarters office',
-    'offices site sites position positions location locations garrison seminary synagogue shrine orphanage convent bakery ranch estate depot warehouse terminal railway',
+    'offices site sites position positions location locations garrison seminary synagogue shrine orphanage convent bakery ranch estate depot warehouse terminal railway hall halls supermarket',
+    'centre center cinema club gym dormitory library museum resort pub cafeteria',
   ),
   vague: wordList('site sites position positions spot spots location locations target targets'),
   compounds: wordList('local government council military air refugee displacement naval army police border port'),
@@ -109,7 +113,7 @@ export const EN_PLACE_WORDS: PlaceWords = {
   ),
   events: wordList(
     'attack attacks massacre massacres bombing bombings blast blasts explosion explosions shooting shootings siege war',
-    'ambush offensive clashes fighting raid raids killings battle violence crisis conflict strike strikes airstrike',
+    'assault ambush offensive clashes fighting raid raids killings battle violence crisis conflict strike strikes airstrike',
     'airstrikes shelling earthquake riots unrest',
   ),
   eventsOf: wordList(
@@ -137,6 +141,10 @@ export const EN_PLACE_WORDS: PlaceWords = {
   ),
   hearers: wordList(
     'reporters journalists newsmen reporter journalist press media correspondents afp reuters bbc parliament',
+  ),
+  elsewhere: wordList(
+    'evacuated airlifted flown transferred taken rushed hospitalised hospitalized treated treatment treating buried',
+    'burial funeral morgue repatriated medevaced recuperating recovering admitted convalescing',
   ),
   distances: wordList('km kms kilometers kilometres kilometer kilometre miles mile meters metres'),
   givesTo: wordList('according loyal belonging'),

@@ -26,6 +26,7 @@ export const EN_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   be: wordSet('was were is are been be being'),
   have: wordSet('has have had'),
   by: wordSet('by'),
+  responsible: phraseList('responsible for|to blame for|behind the attack|behind the killings|behind the murder'),
   attacks: wordSet(
     'attack attacks raid raids ambush bombing bombings assault assaults strike strikes shelling offensive killing killings murder murders massacre assassination assassinations kidnapping kidnappings sabotage action actions shootout incursion incursions explosion explosions',
   ),
@@ -41,12 +42,12 @@ export const EN_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   ),
   ofThem: wordSet('of from belonging'),
   describing: wordSet(
-    'maoist marxist marxist-leninist leftist rightist leftwing rightwing extremist pro-castro pro-cuban so-called clandestine outlawed separatist jihadist islamist armed heavily alleged presumed suspected unidentified self-styled communist salvadoran peruvian colombian several two three four five six some many about at least subversive terrorist guerrilla rebel',
+    'maoist marxist marxist-leninist leftist rightist leftwing rightwing extremist so-called clandestine outlawed separatist jihadist islamist armed heavily alleged presumed suspected unidentified self-styled communist several two three four five six some many about at least subversive terrorist guerrilla rebel',
   ),
   organisations: wordSet(
-    'front movement army path organization organisation command cartel cartels brigade alliance party forces commandos extraditables council union contras squadron squadrons squads coordinating coordinator',
+    'front movement army organization organisation command cartel cartels brigade alliance party forces commandos council union squadron squadrons squads coordinating coordinator',
   ),
-  forces: wordSet('army military police contras extraditables navy government fmln farc taliban hamas hezbollah'),
+  forces: wordSet('army military police navy government'),
   needsHelper: false,
   isSuspectedBehind: false,
 }

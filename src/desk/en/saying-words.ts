@@ -8,13 +8,16 @@ export const EN_SAYING_WORDS: SayingWords = {
     ),
   sayingPairs: [],
   deeds:
-    'visited visit visiting attended attend attending buried burial burials funeral funerals met meet meeting condemned condemn mourned mourning condolences travelled toured hospitalised hospitalized protest protested protests dispersed pledged promised ordered summoned'.split(
+    'ended ending visited visit visiting attended attend attending buried burial burials funeral funerals met meet meeting condemned condemn mourned mourning condolences travelled toured hospitalised hospitalized protest protested protests dispersed pledged promised ordered summoned'.split(
       ' ',
     ),
-  happening:
-    'killed wounded injured died dead deaths death attack attacks attacked raid raids raided ambush ambushed explosion explosions exploded blast blasts bombing bombings bombed clash clashes clashed fighting shooting shot strike strikes airstrike airstrikes massacre massacred incident assault assaulted occurred happened place erupted came began struck hit kidnapped kidnapping abducted abduction captured arrested found displaced fled missing murdered executed crashed stormed neutralised neutralized eliminated fired opened detonated blew burned burnt torched looted ransacked razed invaded overran overrun besieged surrounded encircled crashed collapsed sank capsized derailed shelled shelling bombarded targeted slaughtered beheaded gunned perished lost slain hacked butchered rammed ploughed plowed seized broke massacring killing rocked'.split(
+  happening: [
+    'took place',
+    'taken place',
+    ...'killed wounded injured died dead deaths death attack attacks attacked raid raids raided ambush ambushed explosion explosions exploded blast blasts bombing bombings bombed clash clashes clashed fighting shooting shot strike strikes airstrike airstrikes massacre massacred incident assault assaulted occurred happened erupted came began struck hit kidnapped kidnapping abducted abduction captured arrested found displaced fled missing murdered executed crashed stormed neutralised neutralized eliminated fired opened detonated blew burned burnt torched looted ransacked razed invaded overran overrun besieged surrounded encircled crashed collapsed sank capsized derailed shelled shelling bombarded targeted slaughtered beheaded gunned perished lost slain hacked butchered rammed ploughed plowed seized broke massacring killing rocked'.split(
       ' ',
     ),
+  ],
   clause: 'that what who which whose whom where when after while because as before since although'.split(' '),
   according: ['according', 'per', 'reportedly', 'allegedly', 'apparently', 'purportedly', 'suspected'],
   reported: ['reported', 'recorded', 'announced', 'confirmed'],

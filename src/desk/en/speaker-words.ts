@@ -69,6 +69,9 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
   ),
   ownWords: wordSet('its our ours own'),
   theirWords: wordSet('their his'),
+  nonState: wordSet(
+    'rebel rebels movement front militia militias group groups insurgents insurgent militants militant jihadist jihadists affiliate separatist separatists guerrilla guerrillas opposition',
+  ),
   seats: new Map([
     ['pentagon', ['amer', 'us', 'u', 'unit']],
     ['kremlin', ['russ']],

@@ -106,6 +106,9 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   notFinite: wordSet(
     'armed united allied retired masked suspected alleged displaced combined so-called appointed unnamed unidentified related concerned interested based affected hundred sacred wanted associated unconfirmed jailed exiled detained led-by elected wounded injured licensed mixed red trained mohammed mohamed ahmed muhammed hamed saeed sayed rasheed waleed khaled majed rashed saed speed breed reed creed exceed indeed need seed',
   ),
+  papers: wordSet('plan plans law constitution schedule agreement custom tradition needs age which'),
+  from: wordSet('by from of'),
+  meanwhile: wordSet('while'),
   asides: phraseList('for its part|for his part|for her part|for their part|in turn'),
   pronouns: wordSet('he she it they we i who one'),
   relatives: wordSet('who which'),

@@ -103,11 +103,19 @@ const NEAR: readonly DateForm[] = [
   form('unsure', `(?:(?:dans|durant|pendant) )?la semaine du (?:${WEEKDAY} )?${DAY} ${MONTH}`),
   form('same', '(?:dans |durant )?(?:le|la|ce|cette) meme (?:jour|nuit|soir|journee|matinee|soiree)'),
   form('same', '(?:ce jour-la|cette nuit-la|ce soir-la|ce matin-la|ce meme jour)'),
-  form('unsure', "(?:le lendemain|la veille|le surlendemain|l' avant-veille)"),
+  form('other-day', '(?<bound>le lendemain)(?: (?:matin|soir))?', 1),
+  form('other-day', '(?<bound>la veille)(?: (?:au soir|au matin))?', -1),
+  form('other-day', '(?<bound>le surlendemain)', 2),
+  form('other-day', "(?<bound>l' avant-veille)", -2),
+  form('other-day', '(?<count>[2-6]|un|deux|trois|quatre|cinq|six) jours? (?:plus tard|(?<back>plus tot|auparavant))'),
+  form('other-day', '(?<bound>(?<count>[2-6]|un|deux|trois|quatre|cinq|six) jours? (?:apres|(?<back>avant)))'),
+  form('unsure', '(?:\\d{1,2}|quelques|plusieurs) jours? (?:plus tard|plus tot|apres|avant|auparavant)'),
   form(
     'unsure',
-    '(?:\\d{1,2}|un|deux|trois|quatre|cinq|quelques|plusieurs) jours? (?:plus tard|plus tot|apres|avant|auparavant)',
+    '(?:\\d{1,2}|une?|deux|trois|quelques|plusieurs) (?:semaine|mois|an)s? (?:plus tard|plus tot|apres|avant|auparavant)',
   ),
+  form('unsure', "la semaine (?:precedente|suivante|d' avant|d' apres)|le mois (?:precedent|suivant|d' avant)"),
+  form('unsure', "l' annee (?:precedente|suivante|d' avant)|le week-?end (?:precedent|suivant)"),
   form('none', `(?:chaque|tous les) (?:${WEEKDAY}s?|jours?|mois|ans|semaine)`),
 ]
 

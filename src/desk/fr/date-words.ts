@@ -61,12 +61,13 @@ export const FR_DATE_WORDS: DateWords = {
   nameAfter: new Set([]),
   since: /(?:^| )depuis (?:(?:le|la|l'|son|leur) (?:[a-z'-]{1,16} ){1,6})?$/,
   until: /(?:^| )(?:jusqu' (?:a|au|en)|avant|apres|d' ici|a la date d[eu]|a partir d[eu]) $/,
-  superlative: /(?:^| )(?:pire|plus|premiere?|seule?|lourd) /,
+  superlative: /(?:^| )(?:pire|plus(?! d[e'])|premiere?|seule?|lourd) /,
   notBefore: new Set(['chaque', 'tous']),
   notAfter: new Set(['saint', 'noir', 'gras', 'sanglant']),
   ahead:
     /^(?:sera|seront|aura|auront|ira|iront|doit|doivent|prévue?s?|prochaine?s?|devra|devront|pourra|pourront|[a-z]+(?:er|endr|ettr|uir)(?:a|ont))$/,
   past: /^(?:a|ont|avait|avaient|étaient|était|est|sont|eu|fait|annoncé|déclaré)$/,
+  boundTo: new Set("de du des d' le la les l' un une ce cette cet ces son sa ses leur que qu'".split(' ')),
   afterToday: new Set(
     "a au aux dans en par lors sur sous pres vers avec contre le la les l' un une des de du d' que il elle ils elles on et".split(
       ' ',

@@ -24,6 +24,9 @@ export const FR_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   be: wordSet('est sont ete etait etaient'),
   have: wordSet('a ont avait avaient'),
   by: wordSet('par'),
+  responsible: phraseList(
+    "responsable de|responsable d'|responsable du|responsables de|responsables d'|responsables du|responsables des|derriere l' attaque",
+  ),
   attacks: wordSet(
     'attaque attaques raid raids embuscade attentat attentats assaut assauts frappe frappes offensive massacre assassinat assassinats enlevement enlevements sabotage bombardement bombardements',
   ),
@@ -44,7 +47,7 @@ export const FR_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   organisations: wordSet(
     'front mouvement armee organisation commandement cartel brigade alliance parti forces coalition etat',
   ),
-  forces: wordSet('armee police gendarmerie gouvernement talibans hamas hezbollah m23 jnim'),
+  forces: wordSet('armee police gendarmerie gouvernement'),
   needsHelper: true,
   isSuspectedBehind: true,
 }

@@ -25,7 +25,7 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'official',
       phrases: phraseList(
-        "ministre|ministres|ministere|ministeres|secretaire|maire|prefet|prefecture|gouverneur|gouvernorat|porte-parole|police|policier|policiers|officier|officiers|gendarmerie|gendarme|gendarmes|autorites|autorite|president|vice-president|presidence|premier|responsable|responsables|commissaire|magistrat|magistrats|procureur|parquet|gouvernement|gouvernements|administration|administrateur|conseiller|elu|elus|depute|deputes|senateur|juge|ambassadeur|ambassade|officielle|officielles|officiel|officiels|general|colonel|capitaine|lieutenant|adjudant|chef de secteur|sous-prefet|bourgmestre|securitaire|securitaires|source|sources|renseignement|chef de l' etat|elysee|quai d' orsay|departement d' etat|maison blanche|chancellerie",
+        "ministre|ministres|ministere|ministeres|secretaire|maire|gouverneure|procureure|prefete|prefet|prefecture|gouverneur|gouvernorat|porte-parole|police|policier|policiers|officier|officiers|gendarmerie|gendarme|gendarmes|autorites|autorite|president|vice-president|presidence|premier|responsable|responsables|commissaire|magistrat|magistrats|procureur|parquet|gouvernement|gouvernements|administration|administrateur|conseiller|elu|elus|depute|deputes|senateur|juge|ambassadeur|ambassade|officielle|officielles|officiel|officiels|general|colonel|capitaine|lieutenant|adjudant|chef de secteur|sous-prefet|bourgmestre|securitaire|securitaires|source|sources|renseignement|chef de l' etat|elysee|quai d' orsay|departement d' etat|maison blanche|chancellerie",
       ),
     },
     {
@@ -69,6 +69,9 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
   ),
   ownWords: wordSet('ses nos notre son sa siens notres propres'),
   theirWords: wordSet('leurs leur'),
+  nonState: wordSet(
+    'rebelle rebelles rebellion mouvement front milice milices groupe groupes insurges djihadiste djihadistes jihadistes separatiste separatistes guerilla opposition',
+  ),
   seats: new Map([
     ['pentagone', ['amer', 'etat', 'us']],
     ['kremlin', ['russ']],

@@ -120,6 +120,9 @@ export const FR_SPEECH_WORDS: SpeechWords = {
   ),
   finiteEndings: /^[a-z]{3,}(?:aient|erent|irent|eront|iront)$/,
   notFinite: wordSet(''),
+  papers: wordSet('loi calendrier accord coutume besoins type cas laquelle lequel lesquelles lesquels'),
+  from: wordSet("de d' du des par"),
+  meanwhile: wordSet('tandis alors'),
   asides: phraseList(
     'pour sa part|pour leur part|de son cote|de leur cote|quant a lui|quant a elle|quant a eux|lui|elle|eux|lui aussi',
   ),

@@ -9,7 +9,7 @@ const POINTING =
   /^(?:the|this|that|these|those|his|her|its|their|our|le|la|les|l'|ce|cet|cette|ces|son|sa|ses|leur|leurs)$/
 
 /** How much farther off a place counts to be: the nearest is taken. */
-const COST = { before: 4, turn: 40, unnamed: 40, outOfScope: 20, lesser: 6, country: 5 }
+const COST = { before: 4, turn: 40, unnamed: 40, outOfScope: 20, lesser: 6, country: 9 }
 
 /**
  * Where the event happened of which these tokens tell: the nearest place, rather one that is named, and rather behind than

@@ -1,3 +1,4 @@
+import { leadInAt } from './lead-in.ts'
 import { keyAt, lowerAt, type PlaceReader } from './place-reader.ts'
 
 /** Bodies that are called by where they serve: «la Mission de l'ONU en Centrafrique». */
@@ -18,12 +19,41 @@ const FARTHEST_BACK = 4
 export function isPlaceOfSpeaker(reader: PlaceReader, leadIn: number, last: number): boolean {
   const { words } = reader
   const before = keyAt(reader, leadIn - 1)
+  if (isWhereTheyWent(reader, leadIn)) return true
+  if (words.titles.has(before) && isHit(reader, leadIn - 1)) return false
   if (words.titles.has(before) || BODIES.test(before) || isInTitle(reader, leadIn)) return true
   const behind = lowerAt(reader, last + 1) === ',' ? last + 2 : last + 1
   const speaksThere = words.speech.has(keyAt(reader, behind)) || words.speech.has(keyAt(reader, behind + 1))
   if (words.speakers.has(before) && speaksThere) return true
   return isWhereItWasSaid(reader, leadIn)
 }
+
+/** "Outside the education ministry in Mogadishu": a house that stands there, and not whoever speaks. */
+function isHit(reader: PlaceReader, title: number): boolean {
+  if (!HOUSES.test(keyAt(reader, title))) return false
+  for (let at = title - 1; at >= Math.max(0, title - FARTHEST_BACK); at--) {
+    const lead = leadInAt(reader, at)
+    if (lead) return lead.kind !== 'plain'
+    if (reader.tokens[at]?.kind !== 'word') return false
+  }
+  return false
+}
+
+const HOUSES =
+  /^(?:ministry|embassy|university|parliament|court|bank|office|bureau|command|ministere|ambassade|universite|parlement|tribunal|hopital)$/
+
+/** "Taken to hospital in Jos", «évacués à N'Djamena»: where they went when it had happened. */
+function isWhereTheyWent(reader: PlaceReader, leadIn: number): boolean {
+  for (let at = leadIn - 1; at >= Math.max(0, leadIn - FARTHEST_WENT); at--) {
+    const key = keyAt(reader, at)
+    if (reader.words.elsewhere.has(key)) return true
+    if (reader.tokens[at]?.kind !== 'word' || reader.words.events.has(key)) return false
+  }
+  return false
+}
+
+/** "Were being treated at two of the city's hospitals in". */
+const FARTHEST_WENT = 5
 
 /** «Au ministère de la Défense à Paris», "the University of Maiduguri in Borno". */
 function isInTitle(reader: PlaceReader, leadIn: number): boolean {

@@ -59,6 +59,7 @@ function withLeadIn(reader: PlaceReader, place: PlacePhrase): Link | undefined {
   const lead = leadInAt(reader, next)
   if (!lead || (lead.kind === 'upon' && !isRegion(reader, lead.behind))) return undefined
   const whole = placePhraseAt(reader, lead.behind) ?? shoutedPlaceAt(reader, lead.behind)
+  if (whole && lead.kind === 'near' && isPrecise(reader, place)) return aside(whole.last)
   if (
     !whole ||
     (lead.kind === 'near' && place.isNamed) ||
@@ -82,7 +83,12 @@ function afterComma(reader: PlaceReader, place: PlacePhrase): Link | undefined {
   if (lead?.kind === 'plain' && !lead.isDoubtful) {
     const whole = placePhraseAt(reader, lead.behind)
     const isJoined = whole?.isNamed && (!place.isNamed || (reader.language === 'en' && place.head === 'name'))
-    return isJoined ? { last: whole.last, isNamed: true, isPart: true } : undefined
+    if (isJoined) return part(whole.last)
+    return whole?.isNamed && whole.head !== 'name' && isPrecise(reader, place) ? aside(whole.last) : undefined
+  }
+  if (lead?.kind === 'near' && isPrecise(reader, place)) {
+    const whole = placePhraseAt(reader, lead.behind)
+    return whole && aside(whole.last)
   }
   if (!place.isNamed || lead) return undefined
   const country = countryAt(reader, next)
@@ -95,6 +101,17 @@ function afterComma(reader: PlaceReader, place: PlacePhrase): Link | undefined {
     reader.words.sideAdjectives.has(keyAt(reader, next)) || whole?.head === 'area' || whole?.head === 'side'
   return isPlain && isSaid && endsThere(reader, whole.last) ? part(whole.last) : undefined
 }
+
+/** Is it a town, a street, a market of its own, of which ", near the border" or «, dans le nord du Mali» says no more? */
+function isPrecise({ tokens, words }: PlaceReader, { first, last, head, isNamed, isCountry }: PlacePhrase): boolean {
+  if (!isNamed || isCountry || head === 'side') return false
+  const stretch = tokens.slice(first, last + 1)
+  if (head === 'name') return !words.sideAdjectives.has(stretch[0]?.key ?? '')
+  return stretch.some(({ key, isCapital }) => !isCapital && (words.sites.has(key) || words.settlements.has(key)))
+}
+
+/** Read over, and no part of the place. */
+const aside = (last: number): Link => ({ last, isNamed: true, isPart: false })
 
 const part = (last: number): Link => ({ last, isNamed: true, isPart: true })
 

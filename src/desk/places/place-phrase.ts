@@ -121,8 +121,14 @@ function owned(reader: PlaceReader, { at, last, depth }: { at: number; last: num
   const thing = placePhraseAt(reader, last + 2, depth + 1)
   // "Mali's capital Bamako": the name alone.
   if (thing && thing.head === 'name') return thing
-  return thing && { ...thing, first: at, isNamed: true, isCountry: false, pointsBack: false }
+  if (thing) return { ...thing, first: at, isNamed: true, isCountry: false, pointsBack: false }
+  const isPart = OWNED.some((kind) => reader.words[kind].has(keyAt(reader, last + 2)))
+  if (!isPart || isSomebodyElse(reader, last + 3) || isNameWord(reader, last + 3)) return undefined
+  return { ...UNNAMED, first: at, last: last + 2, head: 'area', isNamed: true } as const
 }
+
+/** "Yemen's capital", "Mali's north". */
+const OWNED = ['settlements', 'areas', 'sides'] as const
 
 /** "Five villages in his area", "the border town of Tinzaouaten", «un hôtel»: a noun that is a place. */
 function describedPlace(reader: PlaceReader, { at, begin, depth }: From): PlacePhrase | undefined {
@@ -163,7 +169,17 @@ function withAdjective(reader: PlaceReader, phrase: PlacePhrase): PlacePhrase {
     return { ...phrase, last: next, isNamed: true, pointsBack: false }
   let last = phrase.last
   while (last < phrase.last + MOST_DESCRIBING && isDescribing(reader, last + 1)) last += 1
+  last = behindPurpose(reader, last)
   return reader.words.of.has(lowerAt(reader, last + 1)) ? { ...phrase, last } : phrase
+}
+
+/** «Le centre de détention de Tajoura», «une salle de spectacle du quartier»: what it is for stands before where it is. */
+function behindPurpose(reader: PlaceReader, last: number): number {
+  const purpose = last + 2
+  if (!reader.words.of.has(lowerAt(reader, last + 1)) || !isDescribing(reader, purpose)) return last
+  if (isPlaceNoun(reader, purpose)) return last
+  const end = isDescribing(reader, purpose + 1) && !isPlaceNoun(reader, purpose + 1) ? purpose + 1 : purpose
+  return reader.words.of.has(lowerAt(reader, end + 1)) ? end : last
 }
 
 /** "The town of Jabla", «la ville de Gao», «la capitale Bamako»: the name says it all. */
@@ -202,9 +218,11 @@ function inCapitals(reader: PlaceReader, phrase: PlacePhrase): PlacePhrase {
   return last === undefined ? phrase : { ...phrase, last, isNamed: true, pointsBack: false }
 }
 
-/** «L'aéroport Hamid Karzai», "camp Kobe": the name right behind its noun. */
+/** «L'aéroport Hamid Karzai», "camp Kobe": the name right behind its noun; «l'église Notre-Dame de Fatima» to its end. */
 function bareBehind(reader: PlaceReader, phrase: PlacePhrase): PlacePhrase {
   if (phrase.isNamed) return phrase
-  const last = nameRunAt(reader, phrase.last + 1)
-  return last === undefined ? phrase : { ...phrase, last, isNamed: true, pointsBack: false }
+  const name = nameRunAt(reader, phrase.last + 1)
+  if (name === undefined) return phrase
+  const whole = reader.words.of.has(lowerAt(reader, name + 1)) ? nameRunAt(reader, name + 2) : undefined
+  return { ...phrase, last: whole ?? name, isNamed: true, pointsBack: false }
 }

@@ -63,6 +63,8 @@ export interface PlaceWords {
   /** "Said", "told", «déclaré», «conférence». */
   readonly speech: ReadonlySet<string>
   readonly hearers: ReadonlySet<string>
+  /** What is done with those who were hurt, or lost their homes, somewhere else: "evacuated", «hospitalisés». */
+  readonly elsewhere: ReadonlySet<string>
   readonly distances: ReadonlySet<string>
   /** «A déclaré à», «appartenant à»: behind these it is somebody. */
   readonly givesTo: ReadonlySet<string>

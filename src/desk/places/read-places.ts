@@ -7,7 +7,16 @@ import { distanceAt, type FoundLeadIn, leadInAt } from './lead-in.ts'
 import { isPlaceOfSpeaker } from './of-speaker.ts'
 import { placeChain } from './place-chain.ts'
 import { type PlacePhrase, placePhraseAt } from './place-phrase.ts'
-import { keyAt, knownPlaceAt, lowerAt, placeEntryIn, type PlaceReader, placeReader, wordsOf } from './place-reader.ts'
+import {
+  isPlaceNoun,
+  keyAt,
+  knownPlaceAt,
+  lowerAt,
+  placeEntryIn,
+  type PlaceReader,
+  placeReader,
+  wordsOf,
+} from './place-reader.ts'
 import { shoutedPlaceAt } from './shouted-places.ts'
 
 /**
@@ -38,9 +47,10 @@ const placeFrom = (reader: PlaceReader, at: number): Found | undefined =>
 function afterLeadIn(reader: PlaceReader, at: number): Found | undefined {
   const lead = leadInAt(reader, at)
   if (!lead) return undefined
-  const phrase = placePhraseAt(reader, lead.behind) ?? shoutedPlaceAt(reader, lead.behind)
-  if (!phrase || !mayFollow(reader, lead, phrase)) return undefined
+  const phrase = phraseBehind(reader, lead)
+  if (!phrase) return undefined
   const { place, read } = chainOf(reader, lead, phrase)
+  if (!mayFollow(reader, lead, phrase) && !isAtPlace(reader, lead, phrase, read)) return undefined
   const isNear = lead.kind === 'near'
   return {
     read,
@@ -49,6 +59,43 @@ function afterLeadIn(reader: PlaceReader, at: number): Found | undefined {
       isOfSpeaker: lead.kind !== 'upon' && isPlaceOfSpeaker(reader, at, read),
     }),
   }
+}
+
+function phraseBehind(reader: PlaceReader, { behind, kind }: FoundLeadIn): PlacePhrase | undefined {
+  if (kind !== 'upon') return placePhraseAt(reader, behind) ?? shoutedPlaceAt(reader, behind)
+  const at = behindDay(reader, behind)
+  return placePhraseAt(reader, at) ?? shoutedPlaceAt(reader, at) ?? placeOfPeople(reader, at)
+}
+
+/** «A touché mardi soir le centre», «attaqué dimanche vers 5 heures le site»: the day may stand before what was hit. */
+function behindDay(reader: PlaceReader, at: number): number {
+  let behind = at
+  while (behind < at + LONGEST_DAY && WHEN.test(keyAt(reader, behind))) behind += 1
+  const isNumber = reader.tokens[behind]?.kind === 'number' && WHEN.test(keyAt(reader, behind + 1))
+  return isNumber && behind > at ? behind + 2 : behind
+}
+
+const LONGEST_DAY = 6
+const WHEN =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|matin|soir|midi|vers|heures?|apres-midi|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/
+
+/** «Sur les élèves d'une école de Kumba»: where those are whom it hit. */
+function placeOfPeople(reader: PlaceReader, at: number): PlacePhrase | undefined {
+  const { words } = reader
+  const people = words.determiners.has(lowerAt(reader, at)) ? at + 1 : at
+  if (!words.of.has(lowerAt(reader, people + 1)) || reader.tokens[people]?.isCapital) return undefined
+  const phrase = placePhraseAt(reader, people + 2)
+  return phrase?.isNamed && (phrase.head === 'area' || isTownOf(reader, phrase)) ? phrase : undefined
+}
+
+/** "A gathering at Tudun Biri in Igabi": at whatever lies in a place; but "an analyst at Reuters in London". */
+function isAtPlace(reader: PlaceReader, { at, kind }: FoundLeadIn, phrase: PlacePhrase, read: number): boolean {
+  const { words } = reader
+  const before = keyAt(reader, at - 1)
+  if (kind !== 'plain' || lowerAt(reader, at) !== 'at' || phrase.head !== 'name') return false
+  if (read === phrase.last && !words.events.has(before) && !isPlaceNoun(reader, at - 1)) return false
+  const isSomebody = [words.people, words.titles, words.speakers, words.hearers].some((list) => list.has(before))
+  return !isSomebody && !/(?:er|or|ist|yst|ert|ian)s?$/.test(before) && !words.peoples.has(keyAt(reader, phrase.first))
 }
 
 /** Nobody is between one place alone. */
@@ -76,7 +123,8 @@ const SHELLED = /^(?:shelled|bombarded|bombarde)$/
 
 /** "The city of Aleppo", of which only the name is kept. */
 const isTownOf = ({ words, tokens }: PlaceReader, { first, head }: PlacePhrase): boolean =>
-  head === 'name' && tokens.slice(Math.max(0, first - 2), first).some(({ key }) => words.settlements.has(key))
+  head === 'name' &&
+  tokens.slice(Math.max(0, first - 2), first).some(({ key }) => words.settlements.has(key) || words.vague.has(key))
 
 /** "Some 30 km north of Gao" where no preposition leads to it. */
 function afterDistance(reader: PlaceReader, at: number): Found | undefined {

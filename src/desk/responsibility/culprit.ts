@@ -32,7 +32,9 @@ export function isCulprit(ground: Ground, words: ResponsibilityWords, range: Ran
   const { kind } = speakerOf(ground, range)
   if (kind === 'pronoun' || kind === 'hidden') return false
   if (isDeed(ground, words, range) || words.nobody.has(keyAt(ground, range.first))) return false
-  return standingOf(ground, range) !== 'unknown' || nameIn(ground, range) !== undefined || hasArmed(ground, words, range)
+  return (
+    standingOf(ground, range) !== 'unknown' || nameIn(ground, range) !== undefined || hasArmed(ground, words, range)
+  )
 }
 
 const hasArmed = (ground: Ground, { armed }: ResponsibilityWords, { first, last }: Range): boolean => {

@@ -44,6 +44,7 @@ export function readResponsibility(sentence: Sentence, language: DeskLanguage): 
       behind(ground, words, at) ??
       accused(ground, words, at) ??
       denied(ground, words, at) ??
+      responsible(ground, words, at) ??
       suspected(ground, words, at) ??
       stated(ground, words, at)
     if (one && isCulprit(ground, words, one.actor)) found.push(one)
@@ -120,6 +121,16 @@ function afterAside({ tokens }: Ground, from: number): number {
   if (tokens[from]?.text !== ',') return from
   const closing = tokens.findIndex(({ text }, at) => at > from && text === ',')
   return closing > from && closing - from <= 4 ? closing + 1 : from
+}
+
+/** "X is responsible for the attack": somebody says so. */
+function responsible(ground: Ground, { responsible: phrases, be }: ResponsibilityWords, at: number): Found | undefined {
+  const phrase = phrases.find((one) => standsAt(ground, at, one))
+  const verb = [1, 2].find((back) => be.has(keyAt(ground, at - back)))
+  const actor = phrase && verb !== undefined ? subjectOf(ground, at - verb) : undefined
+  return actor && phrase
+    ? { actor, first: at, last: at + phrase.length - 1, kind: 'accused', confidence: 0.8, rule: 'responsible' }
+    : undefined
 }
 
 /** "X denied responsibility": that they did it is what they deny. */

@@ -23,6 +23,8 @@ export interface ResponsibilityWords {
   readonly be: ReadonlySet<string>
   readonly have: ReadonlySet<string>
   readonly by: ReadonlySet<string>
+  /** "Responsible for", «responsable de»: behind "to be", their subject is said to have done it. */
+  readonly responsible: readonly (readonly string[])[]
   /** "Attack by", «attaque de»: with "by" behind them, whoever follows did it. */
   readonly attacks: ReadonlySet<string>
   /** "Attack", "bomb": a phrase that ends so is no culprit. */
