@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_FRENCH_PASSAGES_1: readonly Passage[] = [
+export const ANNOTATED_FRENCH_1: readonly Passage[] = [
   {
     name: 'Indelimane, novembre 2019',
     language: 'fr',

@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_ENGLISH_PASSAGES_3: readonly Passage[] = [
+export const ANNOTATED_ENGLISH_3: readonly Passage[] = [
   {
     name: 'Al-Ahli hospital, October 2023',
     language: 'en',

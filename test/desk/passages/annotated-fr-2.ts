@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_FRENCH_PASSAGES_2: readonly Passage[] = [
+export const ANNOTATED_FRENCH_2: readonly Passage[] = [
   {
     name: 'Fambita, mars 2025',
     language: 'fr',

@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_ENGLISH_PASSAGES_2: readonly Passage[] = [
+export const ANNOTATED_ENGLISH_2: readonly Passage[] = [
   {
     name: 'Tudun Biri, December 2023',
     language: 'en',

@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_ENGLISH_PASSAGES_1: readonly Passage[] = [
+export const ANNOTATED_ENGLISH_1: readonly Passage[] = [
   {
     name: 'Garissa, April 2015',
     language: 'en',

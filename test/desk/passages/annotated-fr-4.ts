@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_FRENCH_PASSAGES_4: readonly Passage[] = [
+export const ANNOTATED_FRENCH_4: readonly Passage[] = [
   {
     name: 'In Amenas, janvier 2013',
     language: 'fr',

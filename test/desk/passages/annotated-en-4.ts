@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts'
 
 /** Annotated apart from the rules, by an editor who did not know them. */
-export const MORE_ENGLISH_PASSAGES_4: readonly Passage[] = [
+export const ANNOTATED_ENGLISH_4: readonly Passage[] = [
   {
     name: 'Bentiu, April 2014',
     language: 'en',

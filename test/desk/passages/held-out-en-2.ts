@@ -1,0 +1,378 @@
+import type { Passage } from './passage.ts'
+
+/** The second half of the passages for scoring alone. */
+export const HELD_OUT_ENGLISH_2: readonly Passage[] = [
+  {
+    name: 'Mpondwe, June 2023',
+    language: 'en',
+    publishedOn: '2023-06-17',
+    zone: 'Africa/Kampala',
+    from: 'Selevest Mapoze, mayor of Mpondwe-Lhubiriha, and Felix Kulayigye, Ugandan army, 17 June 2023',
+    text: `Forty-one people have died in an attack on a boarding school at Mpondwe in western Uganda. Fighters of the Allied Democratic Forces, a rebel group from across the border, came to the school on Friday night, set a dormitory on fire and attacked the girls with machetes.
+The mayor, Selevest Mapoze, says thirty-eight of the dead are students, and the others a guard and two residents of the town.
+Eight wounded people are in a critical condition in Bwera hospital, says army spokesman Felix Kulayigye.
+He says six more people were abducted to carry looted food, and soldiers are in pursuit. The school is less than two kilometres from Congo.
+In 1998 the same group burnt eighty students to death at Kichwamba and took away more than a hundred.`,
+    claims: [
+      {
+        in: 'Forty-one people',
+        measure: 'killed',
+        figure: '41',
+        by: null,
+        stance: 'reports',
+        who: 'people',
+        date: '2023-06-16',
+        place: ['a boarding school at Mpondwe in western Uganda', 'Mpondwe in western Uganda'],
+      },
+      {
+        in: 'thirty-eight of the dead',
+        measure: 'killed',
+        figure: '38',
+        by: 'Selevest Mapoze',
+        stance: ['claims', 'reports'],
+        who: 'students',
+        date: '2023-06-16',
+      },
+      { in: 'thirty-eight of the dead', measure: 'killed', figure: '1', by: 'Selevest Mapoze', isOptional: true },
+      {
+        in: 'thirty-eight of the dead',
+        measure: 'killed',
+        figure: '2',
+        by: 'Selevest Mapoze',
+        stance: ['claims', 'reports'],
+        who: 'residents of the town',
+        date: '2023-06-16',
+      },
+      {
+        in: 'Eight wounded people',
+        measure: 'wounded',
+        figure: '8',
+        by: 'Felix Kulayigye',
+        stance: ['claims', 'reports'],
+        who: 'people',
+        date: '2023-06-16',
+      },
+      {
+        in: 'six more people were abducted',
+        measure: ['abducted', 'captured'],
+        figure: '6',
+        by: ['Felix Kulayigye', 'He'],
+        stance: ['claims', 'reports'],
+        who: 'people',
+        date: '2023-06-16',
+      },
+      {
+        in: 'In 1998',
+        measure: 'killed',
+        figure: '80',
+        by: null,
+        stance: 'reports',
+        who: 'students',
+        date: '1998',
+        place: 'Kichwamba',
+      },
+      {
+        in: 'In 1998',
+        measure: ['abducted', 'captured'],
+        figure: '100+',
+        by: null,
+        stance: 'reports',
+        date: '1998',
+        place: 'Kichwamba',
+      },
+    ],
+  },
+  {
+    name: 'Tokhar, July 2016',
+    language: 'en',
+    publishedOn: '2016-12-02',
+    zone: 'Asia/Damascus',
+    from: 'Syrian Observatory for Human Rights, 19 July 2016; US-led coalition, 1 December 2016',
+    text: `The US-led coalition has acknowledged that an air strike near the Syrian city of Manbij on 18-19 July may have killed up to 24 civilians.
+In a monthly report published on Thursday, the coalition said that the civilians were "interspersed with combatants" and that about 100 Islamic State fighters died in the strike.
+The Syrian Observatory for Human Rights, a monitor based in Britain, had counted at least 56 dead civilians in the village of Tokhar, including 11 children, and dozens of wounded.
+The opposition's National Coalition put the dead at more than 125 and asked for the air campaign to be suspended.
+By late November the coalition had flown 16,000 strikes in Iraq and Syria.`,
+    claims: [
+      {
+        in: 'up to 24 civilians',
+        measure: 'killed',
+        figure: '<24',
+        by: ['The US-led coalition', 'US-led coalition'],
+        stance: 'admits',
+        who: 'civilians',
+        date: '2016-07-18/2016-07-19',
+        place: ['the Syrian city of Manbij', 'near the Syrian city of Manbij', 'Manbij'],
+      },
+      {
+        in: 'about 100 Islamic State',
+        measure: 'killed',
+        figure: '~100',
+        by: 'the coalition',
+        stance: 'claims',
+        who: 'Islamic State fighters',
+        date: '2016-07-18/2016-07-19',
+      },
+      {
+        in: 'at least 56 dead civilians',
+        measure: 'killed',
+        figure: '56+',
+        by: 'The Syrian Observatory for Human Rights',
+        stance: 'reports',
+        who: 'civilians',
+        date: '2016-07-18/2016-07-19',
+        place: 'village of Tokhar',
+      },
+      {
+        in: 'at least 56 dead civilians',
+        measure: 'killed',
+        figure: '11',
+        by: 'The Syrian Observatory for Human Rights',
+        stance: 'reports',
+        who: 'children',
+        date: '2016-07-18/2016-07-19',
+        place: 'village of Tokhar',
+      },
+      {
+        in: 'at least 56 dead civilians',
+        measure: 'wounded',
+        figure: 'vague',
+        by: 'The Syrian Observatory for Human Rights',
+        stance: 'reports',
+        date: '2016-07-18/2016-07-19',
+      },
+      {
+        in: 'more than 125',
+        measure: 'killed',
+        figure: '125+',
+        by: ["The opposition's National Coalition", 'National Coalition'],
+        stance: ['claims', 'reports'],
+        date: '2016-07-18/2016-07-19',
+      },
+    ],
+  },
+  {
+    name: 'Palma, March 2021',
+    language: 'en',
+    publishedOn: '2021-03-30',
+    zone: 'Africa/Maputo',
+    from: 'Omar Saranga, Mozambican defence ministry, 28 March 2021; Islamic State, 29 March; IOM, 30 March 2021',
+    text: `Dozens of people have been killed in the attack on the coastal town of Palma that began last Wednesday, a spokesman for Mozambique's defence ministry, Omar Saranga, said on Sunday.
+Seven of them died on Friday when a convoy of 17 vehicles leaving a hotel was ambushed, he said.
+Islamic State claimed on Monday, through its Amaq agency, that its fighters had killed at least 55 people, among them soldiers.
+More than 3,300 people have fled to Nangade, Mueda, Montepuez and Pemba, the International Organization for Migration said on Tuesday.
+Nearly 700,000 people had already been displaced in Cabo Delgado province since 2017, according to the United Nations. The $20 billion gas project of the French company Total lies 10 km from Palma.`,
+    claims: [
+      {
+        in: 'Dozens of people',
+        measure: 'killed',
+        figure: 'vague',
+        by: 'Omar Saranga',
+        stance: ['claims', 'reports', 'admits'],
+        who: 'people',
+        date: ['2021-03-24', '2021-03-24/..', '2021-03-24/2021-03-28', '2021-03-24/2021-03-30', null],
+        place: ['coastal town of Palma', 'Palma'],
+      },
+      {
+        in: 'Seven of them died',
+        measure: 'killed',
+        figure: '7',
+        by: ['Omar Saranga', 'he'],
+        stance: ['claims', 'reports', 'admits'],
+        date: '2021-03-26',
+      },
+      {
+        in: 'at least 55 people',
+        measure: 'killed',
+        figure: '55+',
+        by: 'Islamic State',
+        via: 'Amaq',
+        stance: 'claims',
+        who: 'people',
+      },
+      {
+        in: 'More than 3,300',
+        measure: 'displaced',
+        figure: '3300+',
+        by: 'International Organization for Migration',
+        stance: 'reports',
+        who: 'people',
+      },
+      {
+        in: 'Nearly 700,000',
+        measure: 'displaced',
+        figure: '<700000',
+        by: 'United Nations',
+        stance: 'reports',
+        who: 'people',
+        date: ['2017/..', '2017/2021-03-30', '2017/2021', null],
+        place: 'Cabo Delgado province',
+      },
+    ],
+  },
+  {
+    name: 'Sri Lanka, Easter 2019',
+    language: 'en',
+    publishedOn: '2019-04-26',
+    zone: 'Asia/Colombo',
+    from: 'Sri Lankan health ministry and foreign ministry, 25 April 2019; Islamic State, 23 April 2019',
+    text: `COLOMBO - Sri Lanka's health ministry on Thursday cut the death toll of the Easter Sunday bombings by more than 100, to about 253.
+Anil Jasinghe, the head of health services, told Reuters that the state of the bodies made a precise count difficult and that "it could be 250 or 260".
+At least 40 foreigners are among the dead, the foreign ministry says. Some 500 people were wounded, 149 of whom remained in hospital.
+The Islamic State group, which claimed the attacks on three churches and three hotels, had boasted of nearly 1,000 killed and wounded.
+Police have arrested 76 people since Sunday, and more than 6,000 soldiers are on the streets.`,
+    claims: [
+      {
+        in: 'to about 253',
+        measure: 'killed',
+        figure: '~253',
+        by: "Sri Lanka's health ministry",
+        stance: ['reports', 'claims'],
+        date: '2019-04-21',
+        place: ['Sri Lanka', null],
+      },
+      {
+        in: 'could be 250 or 260',
+        measure: 'killed',
+        figure: '250-260',
+        by: 'Anil Jasinghe',
+        via: 'Reuters',
+        isOptional: true,
+      },
+      {
+        in: 'At least 40 foreigners',
+        measure: 'killed',
+        figure: '40+',
+        by: 'the foreign ministry',
+        stance: ['reports', 'claims'],
+        who: 'foreigners',
+        date: '2019-04-21',
+      },
+      {
+        in: 'Some 500 people',
+        measure: 'wounded',
+        figure: '~500',
+        by: [null, 'the foreign ministry'],
+        who: 'people',
+        date: '2019-04-21',
+      },
+      {
+        in: 'Some 500 people',
+        measure: 'wounded',
+        figure: '149',
+        by: [null, 'the foreign ministry'],
+        isOptional: true,
+      },
+      {
+        in: 'nearly 1,000 killed',
+        measure: ['killed-or-wounded', 'killed', 'wounded'],
+        figure: '<1000',
+        by: ['The Islamic State group', 'Islamic State'],
+        stance: 'claims',
+        date: '2019-04-21',
+        place: ['three churches and three hotels', 'Sri Lanka', null],
+      },
+      {
+        in: 'nearly 1,000 killed',
+        measure: ['killed-or-wounded', 'killed', 'wounded'],
+        figure: '<1000',
+        by: 'Islamic State',
+        isOptional: true,
+      },
+    ],
+  },
+  {
+    name: 'Ankara, October 2015',
+    language: 'en',
+    publishedOn: '2015-10-11',
+    zone: 'Europe/Istanbul',
+    from: "Turkish prime minister's office, HDP and security sources, 10 and 11 October 2015, as quoted by Reuters and BBC",
+    text: `Two bombs exploded at a peace march outside the main railway station in the Turkish capital on Saturday, leaving 95 people dead and 246 injured, according to the prime minister's office.
+Forty-eight of the injured were in intensive care, it said in a statement late on Saturday.
+But the pro-Kurdish HDP, which had called its members to the march, said on Sunday that 128 people had died and that it had identified all but eight of the bodies.
+The explosions, seconds apart, came three weeks before an election in which the party hopes to pass the 10 percent threshold.
+Turkish jets meanwhile hit PKK positions in northern Iraq, killing between 30 and 35 militants, security sources said. The outlawed group has about 5,000 fighters there.`,
+    claims: [
+      {
+        in: 'leaving 95 people',
+        measure: 'killed',
+        figure: '95',
+        by: "prime minister's office",
+        stance: ['reports', 'claims'],
+        who: 'people',
+        date: '2015-10-10',
+        place: [
+          'the main railway station in the Turkish capital',
+          'outside the main railway station in the Turkish capital',
+        ],
+      },
+      {
+        in: 'leaving 95 people',
+        measure: 'wounded',
+        figure: '246',
+        by: "prime minister's office",
+        stance: ['reports', 'claims'],
+        date: '2015-10-10',
+      },
+      {
+        in: 'Forty-eight of the',
+        measure: 'wounded',
+        figure: '48',
+        by: ["prime minister's office", 'it'],
+        date: '2015-10-10',
+      },
+      {
+        in: '128 people had died',
+        measure: 'killed',
+        figure: '128',
+        by: ['the pro-Kurdish HDP', 'HDP'],
+        stance: ['claims', 'admits', 'reports'],
+        who: 'people',
+        date: '2015-10-10',
+      },
+      {
+        in: 'between 30 and 35',
+        measure: 'killed',
+        figure: '30-35',
+        by: 'security sources',
+        stance: ['claims', 'reports'],
+        who: 'militants',
+        place: ['PKK positions in northern Iraq', 'northern Iraq'],
+      },
+    ],
+  },
+  {
+    name: 'the Armenian border, September 2022',
+    language: 'en',
+    publishedOn: '2022-09-14',
+    zone: 'Asia/Yerevan',
+    from: 'Nikol Pashinyan, 14 September 2022; defence ministry of Azerbaijan, 13 September 2022; Armenian ombudsman',
+    text: `Armenia's prime minister, Nikol Pashinyan, told parliament on Wednesday that 105 of the country's soldiers had been killed in fighting with Azerbaijan since Tuesday.
+Azerbaijan admitted to losing 50 of its servicemen, and offered to hand over the bodies of up to 100 Armenian soldiers.
+Each side says that the other fired first. Pashinyan said that Azerbaijani forces had taken 10 square kilometres of land.
+Moscow said that it had brokered a ceasefire from 9 a.m. on Tuesday, which did not hold.
+The Armenian ombudsman, Kristinne Grigoryan, said more than 2,500 residents of border villages had been forced to leave their homes.`,
+    claims: [
+      {
+        in: '105 of the',
+        measure: 'killed',
+        figure: '105',
+        by: 'Nikol Pashinyan',
+        stance: 'admits',
+        who: "country's soldiers",
+        date: ['2022-09-13/2022-09-14', '2022-09-13/..', '2022-09-13', null],
+        place: ['Azerbaijan', 'Armenia', null],
+      },
+      { in: 'losing 50', measure: 'killed', figure: '50', by: 'Azerbaijan', stance: 'admits', who: 'servicemen' },
+      { in: 'losing 50', measure: 'killed', figure: '<100', by: 'Azerbaijan', stance: 'claims', isOptional: true },
+      {
+        in: 'more than 2,500',
+        measure: 'displaced',
+        figure: '2500+',
+        by: 'Kristinne Grigoryan',
+        stance: ['reports', 'claims', 'admits'],
+        who: 'residents of border villages',
+      },
+    ],
+  },
+]
