@@ -20,9 +20,12 @@ export interface StudioAtWork {
 }
 
 export async function openStudioAtWork(
-  options: { readonly context?: Parameters<Browser['newContext']>[0] } = {},
+  options: {
+    readonly context?: Parameters<Browser['newContext']>[0]
+    readonly settings?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<StudioAtWork> {
-  const newsroom = await aNewsroomAtWork()
+  const newsroom = await aNewsroomAtWork(options.settings)
   const server = await newsroom.serve('start')
   const browser = await openBrowser()
   const db = openNewsroom({ kind: 'sqlite', file: join(newsroom.folder, 'data', 'newsroom.db') })

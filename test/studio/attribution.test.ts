@@ -1,24 +1,19 @@
 import { undo } from 'prosemirror-history'
 import { describe, expect, it } from 'vitest'
 import { deskStoryOf } from '../../src/desk/story-text.ts'
-import type { DeskFinding, SuggestedClaim } from '../../src/desk/reading.ts'
+import type { DeskFinding, SuggestedClaim, SuggestedResponsibility } from '../../src/desk/reading.ts'
 import type { ClaimId } from '../../src/ids.ts'
 import { itemBeside, itemHere } from '../../src/studio/attribution/attribution-commands.ts'
 import { attributionPlugin } from '../../src/studio/attribution/attribution-plugin.ts'
-import {
-  attributionOf,
-  openIn,
-  withAttribution,
-  withFound,
-  withModelFound,
-} from '../../src/studio/attribution/attribution-state.ts'
+import { attributionOf, openIn, withAttribution } from '../../src/studio/attribution/attribution-state.ts'
 import { type DeskItem, itemsOf } from '../../src/studio/attribution/desk-items.ts'
+import { withFound, withModelFound } from '../../src/studio/attribution/take-found.ts'
 import { cite } from '../../src/studio/citing/claim-marks.ts'
 import { toStoryDocument } from '../../src/studio/editor/story-document.ts'
 import type { Block } from '../../src/story/document.ts'
 import { Draft, p, ul } from './editor-drive.ts'
 
-const titles = { claim: () => 'claim', finding: () => 'finding' }
+const titles = { claim: () => 'claim', finding: () => 'finding', responsibility: () => 'responsibility' }
 
 class ReadDraft extends Draft {
   readonly head = { headline: '', standfirst: '' }
@@ -103,6 +98,41 @@ const note: Block = {
   ],
 }
 
+const aResponsibility = (over: Partial<SuggestedResponsibility>): SuggestedResponsibility => ({
+  key: 'cccccccc',
+  actor: { text: 'JNIM', span: { start: 0, end: 0 }, carried: null, entryId: null },
+  kind: 'claimed',
+  claimant: null,
+  via: null,
+  confidence: 0.9,
+  rule: 'claimed',
+  start: 0,
+  end: 0,
+  ...over,
+})
+
+/** What is listed of a headline and a body of which these claims and responsibilities were read. */
+function listed(headline: string, body: string, figures: readonly (readonly [string, number])[]): string[] {
+  const draft = new ReadDraft([p(body)], headline)
+  const read = deskStoryOf({ ...draft.head, body: toStoryDocument(draft.state.doc) })
+  const text = `${headline}\n${body}`
+  const claims = figures.map(([said, n], index) => {
+    const start = text.indexOf(said)
+    const quantity = { kind: 'exact', n, verbatim: said, lang: 'en' } as const
+    return aClaim({ key: `claim ${index}`, figure: { start, end: start + said.length, words: said, quantity } })
+  })
+  const responsibilities = [...text.matchAll(/JNIM|The Front/g)].map(({ index, 0: name }) =>
+    aResponsibility({
+      key: `who ${index}`,
+      actor: { text: name, span: { start: index, end: index + name.length }, carried: null, entryId: null },
+    }),
+  )
+  return itemsOf(draft.state.doc, read, { claims, responsibilities, findings: [], by: 'desk' }, titles).map(
+    (item) =>
+      `${item.place.in}: ${item.kind === 'claim' ? item.claim.figure.words : item.kind === 'responsibility' ? item.responsibility.actor.text : ''}`,
+  )
+}
+
 const words = (item: DeskItem | null): string | null => (item?.kind === 'finding' ? item.finding.words : null)
 
 describe('what the attribution desk found, in the text', () => {
@@ -125,6 +155,30 @@ describe('what the attribution desk found, in the text', () => {
     expect(draft.underlined).toEqual(['on Saturday', '12 soldiers'])
     draft.at('on Saturday', 'all').type('then')
     expect(draft.underlined).toEqual(['12 soldiers'])
+  })
+
+  it('has nothing new to show beside the text with a letter, and says where its words stand when it is asked', () => {
+    const draft = new ReadDraft([p('The army said on Saturday that 12 soldiers died.')]).read(
+      ['on Saturday'],
+      ['12 soldiers'],
+    )
+    draft.dispatch(withAttribution(draft.state.tr, { dismissed: new Set(['12 soldiers']) }))
+    const before = attributionOf(draft.state)
+    draft.at('The army', 'before').type('Here ')
+    const after = attributionOf(draft.state)
+    expect([after.changes, after.items]).toEqual([before.changes, before.items])
+    expect(after.edits).toBeGreaterThan(before.edits)
+    expect(openIn(draft.state).map(({ place }) => place)).toEqual([{ in: 'body', from: 20, to: 31 }])
+    draft.dispatch(withAttribution(draft.state.tr, { dismissed: new Set() }))
+    expect(draft.underlined).toEqual(['on Saturday', '12 soldiers'])
+  })
+
+  it('is gone for good once somebody has written in its words, put aside or not', () => {
+    const draft = new ReadDraft([p('He came on Saturday, she on Sunday.')]).read(['on Saturday', 'on Sunday'])
+    draft.dispatch(withAttribution(draft.state.tr, { dismissed: new Set(['finding on Sunday']) }))
+    draft.at('on Sat', 'after').type('x')
+    draft.at('on Sun', 'after').type('x')
+    expect(attributionOf(draft.state).items).toEqual([])
   })
 
   it('leaves a paragraph alone that says something else by now', () => {
@@ -207,5 +261,28 @@ describe('what the attribution desk found, in the text', () => {
     const items = itemsOf(draft.state.doc, read, { findings, claims: [], by: 'desk' }, titles)
     expect(new Set(items.map(({ id }) => id)).size).toBe(2)
     expect(new Set(items.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('is shown once where headline and body say the same, and in the headline where the body does not', () => {
+    const body = 'The army said that 12 soldiers had died.'
+    expect(
+      listed('Army counts twelve dead', body, [
+        ['twelve', 12],
+        ['12 soldiers', 12],
+      ]),
+    ).toEqual(['body: 12 soldiers'])
+    expect(
+      listed('Army counts nine dead', body, [
+        ['nine', 9],
+        ['12 soldiers', 12],
+      ]),
+    ).toEqual(['headline: nine', 'body: 12 soldiers'])
+  })
+
+  it('names who did it once, in the body where that says so', () => {
+    expect(listed('JNIM says it did it', 'JNIM said so. JNIM said so again. The Front said so too.', [])).toEqual([
+      'body: JNIM',
+      'body: The Front',
+    ])
   })
 })

@@ -168,7 +168,7 @@ const isFirstPerson = ({ kind, words }: SpeakerMention, language: DeskLanguage):
 const NOTHING: Sentence = { start: 0, end: 0, text: '', tokens: [], isShouted: false, beginsQuoted: false }
 
 /** Somebody named before, in the words of this sentence. */
-export const asCarried = (named: NamedInText, as: string | null): NamedInText => ({ ...named, carried: { as } })
+const asCarried = (named: NamedInText, as: string | null): NamedInText => ({ ...named, carried: { as } })
 
 const placed = (said: SaidSentence, { first, last }: Range, text: string): NamedInText =>
   nameAt(said, text, { start: said.sentence.tokens[first]?.start ?? 0, end: said.sentence.tokens[last]?.end ?? 0 })

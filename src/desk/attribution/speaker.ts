@@ -101,7 +101,7 @@ const UNNAMED = new Set(
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
 /** The noun that the words are about: the last before what belongs to it. */
-export function headOf(ground: Ground, { first, last }: Range): string {
+function headOf(ground: Ground, { first, last }: Range): string {
   const { speech } = ground
   let at = first
   while (at < last && (speech.articles.has(keyAt(ground, at)) || ADJECTIVES.has(keyAt(ground, at)))) at += 1

@@ -3,19 +3,13 @@ import { type EditorState, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { askToCite } from '../citing/cite-request.ts'
 import { withAsked } from '../citing/citing-plugin.ts'
-import { attributionOf, openIn, withAttribution } from './attribution-state.ts'
+import { attributionOf, itemAt, itemNow, openIn, withAttribution } from './attribution-state.ts'
 import type { ClaimItem, DeskItem, FindingItem } from './desk-items.ts'
 
 /** What is looked at: what somebody went to, else what stands at the cursor. */
 export function itemHere(state: EditorState): DeskItem | null {
-  const items = openIn(state)
   const { active } = attributionOf(state)
-  const { from, to } = state.selection
-  return (
-    items.find(({ id }) => id === active) ??
-    items.find(({ place }) => place.in === 'body' && place.from <= from && to <= place.to) ??
-    null
-  )
+  return (active === null ? null : itemNow(state, active)) ?? itemAt(state, state.selection)
 }
 
 /** The next of what was found (1), or the one before (-1), from where somebody is, round the ends. */
@@ -29,8 +23,10 @@ export function itemBeside(state: EditorState, step: 1 | -1): DeskItem | null {
 }
 
 /** Goes to the words: selects them, wherever they stand. The field above the text is the page's own. */
-export function goToItem(view: EditorView, { id, place }: DeskItem): void {
+export function goToItem(view: EditorView, { id }: DeskItem): void {
   const { state } = view
+  const place = itemNow(state, id)?.place
+  if (!place) return
   const tr = withAttribution(state.tr, { active: id })
   if (place.in !== 'body') {
     view.dispatch(tr)
@@ -57,8 +53,10 @@ const fieldOf = (view: EditorView, name: 'headline' | 'standfirst'): HTMLTextAre
   view.dom.closest('.desk-text')?.querySelector<HTMLTextAreaElement>(`.desk-field.${name} textarea`) ?? null
 
 /** Asks the record's panel to make a claim of what is suggested: its form opens filled in, and a person records it. */
-export function acceptClaim(view: EditorView, { id, place, claim, sentence }: ClaimItem, onAsk: () => void): void {
+export function acceptClaim(view: EditorView, { id, claim, sentence }: ClaimItem, onAsk: () => void): void {
   const { state } = view
+  const place = itemNow(state, id)?.place
+  if (!place) return
   const $from = state.doc.resolve(place.from)
   view.dispatch(withAttribution(withAsked(state.tr, { from: place.from, to: place.to }), { active: id }))
   askToCite({
@@ -76,9 +74,10 @@ export function acceptClaim(view: EditorView, { id, place, claim, sentence }: Cl
  *
  * @returns whether there was something to put in
  */
-export function applyFix(view: EditorView, { place, finding }: FindingItem): boolean {
+export function applyFix(view: EditorView, { id, finding }: FindingItem): boolean {
   const { fix } = finding
-  if (fix === null) return false
+  const place = itemNow(view.state, id)?.place
+  if (fix === null || !place) return false
   if (place.in !== 'body') return typeOver(fieldOf(view, place.in), place, fix)
   const tr = closeHistory(view.state.tr)
   const { doc } = tr
@@ -94,7 +93,7 @@ function typeOver(field: HTMLTextAreaElement | null, { from, to }: FindingItem['
   if (!field || field.readOnly) return false
   field.focus()
   field.setSelectionRange(from, to)
-  return document.execCommand('insertText', false, fix)
+  return fix === '' ? document.execCommand('delete') : document.execCommand('insertText', false, fix)
 }
 
 /** Puts something aside. It is remembered with the story. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { EditorView } from 'prosemirror-view'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { asking } from '../api/queries.ts'
 import { shownKeys } from '../editor/show-keys.ts'
 import { useWatched } from '../editor/watch-view.ts'
@@ -10,10 +11,11 @@ import { Notice } from '../ui/notice.tsx'
 import { useDesk } from '../writing/desk-context.ts'
 import { AskModel } from './ask-model.tsx'
 import { bringBack, goToItem, itemBeside, itemHere } from './attribution-commands.ts'
-import { type AttributionState, attributionOf, openIn, withAttribution } from './attribution-state.ts'
-import { type DeskItem, openItems } from './desk-items.ts'
+import { type AttributionState, attributionOf } from './attribution-state.ts'
+import type { DeskItem } from './desk-items.ts'
 import { ItemCard } from './item-card.tsx'
-import { useItemActions } from './use-item-actions.ts'
+import { openItems } from './item-marks.ts'
+import { type ItemActions, useItemActions } from './use-item-actions.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import './attribution.css'
 
@@ -28,10 +30,12 @@ function PanelOf({ view }: { readonly view: EditorView }) {
   useWatched(view, ({ state }) => attributionOf(state).changes)
   const here = useWatched(view, ({ state }) => itemHere(state)?.id ?? null)
   const actions = useItemActions(view)
-  const list = useFocusKept()
   const found = attributionOf(view.state)
-  const open = openIn(view.state)
-  const aside = found.items.filter(({ key }) => found.dismissed.has(key))
+  const { items, dismissed } = found
+  const open = useMemo(() => openItems(items, dismissed), [items, dismissed])
+  // A long list is drawn a little at a time: no letter waits for it.
+  const listed = useDeferredValue(open)
+  const aside = items.filter(({ key }) => dismissed.has(key))
   const putAside = aside.find(({ key }) => key === found.putAside)
   return (
     <section className="attribution-panel" aria-label={m.title}>
@@ -47,20 +51,7 @@ function PanelOf({ view }: { readonly view: EditorView }) {
           </p>
         </Notice>
       )}
-      {open.length > 0 && (
-        <ul className="attribution-list" ref={list}>
-          {open.map((item) => (
-            <ItemCard
-              key={item.id}
-              item={item}
-              isHere={item.id === here}
-              actions={actions}
-              onShow={() => goToItem(view, item)}
-              onFocus={() => lookAt(view, item)}
-            />
-          ))}
-        </ul>
-      )}
+      <ItemList view={view} items={listed} here={here} actions={actions} />
       <Aside view={view} items={aside} mayBringBack={actions.mayDismiss} />
       <Model view={view} />
       <KeysHelp />
@@ -68,10 +59,26 @@ function PanelOf({ view }: { readonly view: EditorView }) {
   )
 }
 
-/** Who comes to a card by the keyboard means it by the keys that follow. */
-function lookAt(view: EditorView, { id }: DeskItem): void {
-  if (attributionOf(view.state).active !== id) view.dispatch(withAttribution(view.state.tr, { active: id }))
+interface ListProps {
+  readonly view: EditorView
+  readonly items: readonly DeskItem[]
+  /** The one at the cursor. */
+  readonly here: DeskItem['id'] | null
+  readonly actions: ItemActions
 }
+
+/** Not drawn anew while the text is written: where the words stand is looked up when somebody goes to them. */
+const ItemList = memo(function ItemList({ view, items, here, actions }: ListProps) {
+  const list = useFocusKept()
+  if (items.length === 0) return null
+  return (
+    <ul className="attribution-list" ref={list}>
+      {items.map((item) => (
+        <ItemCard key={item.id} view={view} item={item} isHere={item.id === here} actions={actions} />
+      ))}
+    </ul>
+  )
+})
 
 interface StandingProps {
   readonly found: AttributionState
@@ -87,14 +94,14 @@ function Standing({ found: { status, items }, open, view }: StandingProps) {
   if (status === 'not-read') return <Empty title={m.notRead} help={m.about} />
   if (status === 'reading' && items.length === 0) return <p role="status">{m.reading}</p>
   if (open.length === 0) return <Empty title={m.nothing} help={m.about} />
-  const claims = open.filter(({ kind }) => kind === 'claim').length
+  const countOf = (kind: DeskItem['kind']) => open.filter((item) => item.kind === kind).length
   const go = (step: 1 | -1) => {
     const next = itemBeside(view.state, step)
     if (next) goToItem(view, next)
   }
   return (
     <div className="attribution-head">
-      <p>{m.found(claims, open.length - claims)}</p>
+      <p>{m.found(countOf('claim'), countOf('finding'), countOf('responsibility'))}</p>
       <Button aria-label={m.previous} aria-keyshortcuts="Shift+F8" onPress={() => go(-1)}>
         ↑
       </Button>

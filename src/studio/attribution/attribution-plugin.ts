@@ -6,7 +6,7 @@ import {
   attributionOf,
   nextAttribution,
   NOTHING_READ,
-  openIn,
+  itemAt,
   withAttribution,
 } from './attribution-state.ts'
 
@@ -29,9 +29,6 @@ export const attributionPlugin = (): Plugin<AttributionState> =>
 
 /** A click on underlined words shows in the panel what is said of them. */
 function lookAt(view: EditorView, position: number): void {
-  const found = openIn(view.state).find(
-    ({ place }) => place.in === 'body' && place.from <= position && position <= place.to,
-  )
-  const active = found?.id ?? null
+  const active = itemAt(view.state, { from: position, to: position })?.id ?? null
   if (active !== attributionOf(view.state).active) view.dispatch(withAttribution(view.state.tr, { active }))
 }

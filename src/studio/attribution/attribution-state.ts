@@ -1,27 +1,25 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Range } from '../citing/claim-marks.ts'
-import { changedRanges } from '../citing/citing-plugin.ts'
-import { type DeskItem, inReadingOrder, openItems } from './desk-items.ts'
+import type { DeskItem } from './desk-items.ts'
+import { carried, idOf, isCited, type ItemMarks, marksOf, NO_MARKS, openItems, placedNow } from './item-marks.ts'
 
 /** How far the reading is. `other-language`: the desk reads English and French. */
 export type ReadingStatus = 'not-read' | 'reading' | 'read' | 'failed' | 'other-language'
 
 /** What the desk found, as an editor has it. */
-export interface AttributionState {
+export interface AttributionState extends ItemMarks {
   readonly status: ReadingStatus
-  /** Everything that was found, in reading order, at the places where it stands now. */
+  /** Everything that was found, in reading order. In the body, each one's place is where it stood when it was read. */
   readonly items: readonly DeskItem[]
   readonly dismissed: ReadonlySet<string>
   /** What was put aside last, as long as nothing else was done: it can be brought back at once. */
   readonly putAside: DeskItem['key'] | null
   /** What somebody went to, until they go elsewhere in the text. */
   readonly active: DeskItem['id'] | null
-  readonly marks: DecorationSet
   /** Grows with every change of the text. */
   readonly edits: number
-  /** Grows with every change of any of this, so that whoever shows it knows. */
+  /** Grows whenever there is something else to show beside the text: not with each letter, which only moves the marks. */
   readonly changes: number
 }
 
@@ -41,7 +39,7 @@ export const NOTHING_READ: AttributionState = {
   dismissed: new Set(),
   putAside: null,
   active: null,
-  marks: DecorationSet.empty,
+  ...NO_MARKS,
   edits: 0,
   changes: 0,
 }
@@ -51,8 +49,8 @@ export const attributionOf = (state: EditorState): AttributionState => attributi
 
 /** What was found and nobody has put aside, in reading order. */
 export const openIn = (state: EditorState): DeskItem[] => {
-  const { items, dismissed } = attributionOf(state)
-  return openItems(items, dismissed)
+  const { items, dismissed, ...marks } = attributionOf(state)
+  return placedNow(openItems(items, dismissed), marks)
 }
 
 /** A change of what was found: no change of the text, and nothing that an undo takes back. */
@@ -61,76 +59,49 @@ export const withAttribution = (tr: Transaction, meta: AttributionMeta): Transac
   return tr.docChanged ? all : all.setMeta('addToHistory', false)
 }
 
+/** One thing that was found, where it stands now; null once it is gone or put aside. */
+export const itemNow = (state: EditorState, id: DeskItem['id']): DeskItem | null =>
+  openIn(state).find((item) => item.id === id) ?? null
+
+/** What was found at these words of the body, the first of several. On the typing path: nothing else is looked at. */
+export function itemAt(state: EditorState, { from, to }: Range): DeskItem | null {
+  const around = attributionOf(state)
+    .marks.find(from, to)
+    .filter((mark) => mark.from <= from && to <= mark.to)
+    .toSorted((one, other) => one.from - other.from || one.to - other.to)
+  const id = around[0] && idOf(around[0])
+  return id === undefined ? null : itemNow(state, id)
+}
+
 export function nextAttribution(tr: Transaction, before: AttributionState): AttributionState {
   const meta = tr.getMeta(attributionKey) as AttributionMeta | undefined
-  const hasLeft = tr.docChanged || tr.selectionSet
-  if (!meta && !tr.docChanged && !(hasLeft && before.active !== null)) return before
-  const edits = tr.docChanged ? before.edits + 1 : before.edits
-  if (!meta && before.items.length === 0) return { ...before, edits }
-  const items = meta?.items ? uncited(meta.items, tr.doc) : tr.docChanged ? carried(before.items, tr) : before.items
-  const dismissed = meta?.dismissed ?? before.dismissed
-  const hasMarksAnew = meta?.items !== undefined || meta?.dismissed !== undefined || items.length < before.items.length
-  return {
-    status: meta?.status ?? before.status,
-    items,
-    dismissed,
-    putAside: meta?.putAside === undefined ? (tr.docChanged ? null : before.putAside) : meta.putAside,
-    active: meta?.active === undefined ? (hasLeft ? null : before.active) : meta.active,
-    marks: hasMarksAnew ? marksOf(tr.doc, openItems(items, dismissed)) : before.marks.map(tr.mapping, tr.doc),
-    edits,
-    changes: before.changes + 1,
-  }
+  const hasLeft = (tr.docChanged || tr.selectionSet) && before.active !== null
+  if (!meta && !tr.docChanged && !hasLeft) return before
+  const moved = tr.docChanged ? withText(before, tr) : before
+  const left = hasLeft ? { ...moved, active: null } : moved
+  return counted(meta ? told(left, meta, tr.doc) : left, before)
 }
 
-/** Where words are now. Those in which somebody has written say something else, and are read again in a moment. */
-function carried(items: readonly DeskItem[], tr: Transaction): DeskItem[] {
-  const { mapping, before, doc } = tr
-  const changes = changedRanges(tr)
-  return items.flatMap((item) => {
-    const { place } = item
-    if (place.in !== 'body') return [item]
-    const [from, to] = [mapping.map(place.from, 1), mapping.map(place.to, -1)]
-    // On the typing path: what stands elsewhere is not looked at.
-    if (!changes.some((one) => one.from <= to && from <= one.to)) return [{ ...item, place: { ...place, from, to } }]
-    const isSame = to - from === place.to - place.from && wordsIn(before, place) === wordsIn(doc, { from, to })
-    return isSame && !isCited(doc, { from, to }) ? [{ ...item, place: { ...place, from, to } }] : []
-  })
+/** On the typing path. */
+const withText = (before: AttributionState, tr: Transaction): AttributionState => ({
+  ...before,
+  ...carried(before.items, before, tr),
+  putAside: null,
+  edits: before.edits + 1,
+})
+
+function told(before: AttributionState, meta: AttributionMeta, doc: Node): AttributionState {
+  const { items: found, ...more } = meta
+  const after = { ...before, ...more }
+  if (!found && !meta.dismissed) return after
+  const items = found ? uncited(found, doc) : before.items
+  return { ...after, items, ...marksOf(doc, found ? items : placedNow(items, before), after.dismissed) }
 }
 
-const wordsIn = (doc: Node, { from, to }: Range): string => doc.textBetween(from, to, '\n', ' ')
+const SHOWN = ['status', 'items', 'dismissed', 'putAside', 'active'] as const
 
-/** Behind cited words stands a claim: there is nothing to ask of them. */
-const isCited = (doc: Node, { from, to }: Range): boolean => {
-  const { claim } = doc.type.schema.marks
-  return claim !== undefined && doc.rangeHasMark(from, to, claim)
-}
+const counted = (after: AttributionState, before: AttributionState): AttributionState =>
+  SHOWN.every((name) => after[name] === before[name]) ? after : { ...after, changes: before.changes + 1 }
 
 const uncited = (items: readonly DeskItem[], doc: Node): readonly DeskItem[] =>
   items.filter(({ place }) => place.in !== 'body' || (place.to <= doc.content.size && !isCited(doc, place)))
-
-/** Findings stand on a wave, suggested claims on dots. */
-const marksOf = (doc: Node, items: readonly DeskItem[]): DecorationSet =>
-  DecorationSet.create(
-    doc,
-    items.flatMap(({ kind, place, title }) =>
-      place.in === 'body' ? [Decoration.inline(place.from, place.to, { class: `attribution-${kind}`, title })] : [],
-    ),
-  )
-
-/** Takes in what was found. What the model said stays as long as its words do: it is asked only when somebody asks it. */
-export const withFound = (tr: Transaction, state: EditorState, found: readonly DeskItem[]): Transaction =>
-  withAttribution(tr, { status: 'read', items: joined(found, of(state, 'model')) })
-
-/** Takes in what the model found besides, in place of what it found before. */
-export const withModelFound = (tr: Transaction, state: EditorState, found: readonly DeskItem[]): Transaction =>
-  withAttribution(tr, { items: joined(of(state, 'desk'), found) })
-
-const of = (state: EditorState, by: DeskItem['by']): DeskItem[] =>
-  attributionOf(state).items.filter((item) => item.by === by)
-
-/** What the desk found itself is not said twice: the model's word for the same words is left out. */
-function joined(own: readonly DeskItem[], ofModel: readonly DeskItem[]): DeskItem[] {
-  const isSaid = ({ kind, place: { from, to, ...place } }: DeskItem) =>
-    own.some((one) => one.kind === kind && one.place.in === place.in && one.place.from < to && from < one.place.to)
-  return inReadingOrder([...own, ...ofModel.filter((item) => !isSaid(item))])
-}

@@ -5,6 +5,7 @@ import type { Reading } from '../../desk/reading.ts'
 // oxlint-disable-next-line import/default
 import addressOfWorker from './reader-worker.ts?worker&url'
 import type { FromReader, ReaderInPage, ToReader } from './reader-messages.ts'
+import { untilIdle } from '../ui/when-idle.ts'
 
 /** Reads texts one after another. Of those that wait, only the newest is read. */
 export interface TextReader {
@@ -115,7 +116,7 @@ function readInIdleTime(): OneReader {
   return {
     readOne: async (text, context) => {
       const reader = await opened
-      await idle()
+      await untilIdle()
       return reader.read(text, context)
     },
     close: () => undefined,
@@ -128,11 +129,3 @@ async function openInPage(): Promise<Reader> {
   if (!reader) throw new Error('The reader could not be loaded.')
   return reader
 }
-
-const IDLE_WITHIN_MS = 2_000
-
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS })
-    else setTimeout(resolve, 0)
-  })

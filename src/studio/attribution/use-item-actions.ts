@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import { useMemo } from 'react'
 import { useMay } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { useDesk } from '../writing/desk-context.ts'
@@ -18,30 +19,34 @@ export function useItemActions(view: EditorView): ItemActions {
   const { attribution: m } = useMessages()
   const { mayWrite, showPanel, story } = useDesk()
   const may = useMay()
-  const mayRecord = may('record-claim')
   const mayDismiss = may('dismiss-suggestion', story.access)
-  const mayTake = (item: DeskItem): boolean => {
-    if (!mayWrite) return false
-    if (item.kind === 'finding') return item.finding.fix !== null
-    // A denial answers a claim: it is recorded from that claim.
-    return mayRecord && item.claim.act !== 'deny'
-  }
-  return {
-    mayTake,
-    mayDismiss,
-    take: (item) => {
-      if (!mayTake(item)) return m.cannotTake
-      if (item.kind === 'claim') {
-        acceptClaim(view, item, () => showPanel('record'))
-        return m.formOpened
-      }
-      const fix = item.finding.fix ?? ''
-      return applyFix(view, item) ? m.fixed(fix) : m.cannotTake
-    },
-    dismiss: (item) => {
-      if (!mayDismiss) return m.cannotTake
-      putAside(view, item.key)
-      return m.isPutAside
-    },
-  }
+  const mayDeny = may('deny-claim')
+  const mayRecord = may('record-claim')
+  // The same as long as the same may be done: what shows it is not drawn anew while the text is written.
+  return useMemo(() => {
+    const mayTake = (item: DeskItem): boolean => {
+      if (!mayWrite || item.kind === 'responsibility') return false
+      if (item.kind === 'finding') return item.finding.fix !== null
+      // The mark of a claim stands in the body alone.
+      return item.place.in === 'body' && (item.claim.act === 'deny' ? mayDeny : mayRecord)
+    }
+    return {
+      mayTake,
+      mayDismiss,
+      take: (item) => {
+        if (!mayTake(item)) return m.cannotTake
+        if (item.kind === 'claim') {
+          acceptClaim(view, item, () => showPanel('record'))
+          return m.formOpened
+        }
+        const fix = item.kind === 'finding' ? item.finding.fix : null
+        return item.kind === 'finding' && applyFix(view, item) ? m.fixed(fix ?? '') : m.cannotTake
+      },
+      dismiss: (item) => {
+        if (!mayDismiss) return m.cannotTake
+        putAside(view, item.key)
+        return m.isPutAside
+      },
+    }
+  }, [view, m, mayWrite, mayDismiss, mayDeny, mayRecord, showPanel])
 }

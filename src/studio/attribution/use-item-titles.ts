@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
-import { claimWords } from './claim-words.ts'
+import { claimWords, responsibilityWords } from './claim-words.ts'
 import type { ItemTitles } from './desk-items.ts'
 import { findingText } from './finding-text.ts'
 
@@ -12,6 +12,8 @@ export function useItemTitles(): ItemTitles {
     () => ({
       claim: (claim) => `${messages.attribution.suggestedClaim}: ${claimWords(claim, messages, language)}`,
       finding: (finding) => `${findingText(finding, language).title}: “${finding.words}”`,
+      responsibility: (responsibility) =>
+        `${messages.attribution.responsibility}: ${responsibilityWords(responsibility, messages)}`,
     }),
     [messages, language],
   )

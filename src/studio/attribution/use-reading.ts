@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react'
 import type { DeskContext } from '../../desk/desk-text.ts'
 import { deskStoryOf } from '../../desk/story-text.ts'
 import { toStoryDocument } from '../editor/story-document.ts'
-import { useWatched } from '../editor/watch-view.ts'
+import { watchView } from '../editor/watch-view.ts'
 import { useDesk } from '../writing/desk-context.ts'
-import { attributionOf, type ReadingStatus, withAttribution, withFound } from './attribution-state.ts'
+import { attributionOf, type ReadingStatus, withAttribution } from './attribution-state.ts'
 import { itemsOf, type ItemTitles } from './desk-items.ts'
+import { withFound } from './take-found.ts'
 import type { ReadText } from './text-places.ts'
 import { openTextReader, type TextReader } from './text-reader.ts'
+import { untilIdle, whenIdle } from '../ui/when-idle.ts'
 
 /** After this pause in typing the text is read. */
 const PAUSE_MS = 400
@@ -23,21 +25,17 @@ export const readTextOf = (
 export function useReading(view: EditorView, ground: DeskContext | 'other-language' | null, titles: ItemTitles): void {
   const { content } = useDesk()
   const { headline, standfirst } = content
-  const edits = useWatched(view, ({ state }) => attributionOf(state).edits)
   const reader = useRef<TextReader | null>(null)
   const latest = useRef(titles)
   latest.current = titles
   useEffect(() => {
     if (ground === null) return undefined
     if (ground === 'other-language') return say(view, 'other-language')
-    const readNow = () => {
-      // Letters that are being put together must not be disturbed.
-      if (view.composing) timer = setTimeout(readNow, PAUSE_MS)
-      else void readAndMark(view, { read: readTextOf(view, { headline, standfirst }), ground, reader, titles: latest })
-    }
-    let timer = setTimeout(readNow, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [view, ground, headline, standfirst, edits])
+    return atEachPause(view, () => {
+      const read = readTextOf(view, { headline, standfirst })
+      void readAndMark(view, { read, ground, reader, titles: latest })
+    })
+  }, [view, ground, headline, standfirst])
   useEffect(
     () => () => {
       reader.current?.close()
@@ -45,6 +43,37 @@ export function useReading(view: EditorView, ground: DeskContext | 'other-langua
     },
     [],
   )
+}
+
+/** Does something now that somebody pauses, and at each pause in which there is another text. No letter draws anything. */
+function atEachPause(view: EditorView, act: () => void): () => void {
+  let { edits } = attributionOf(view.state)
+  let forget = afterPause(view, act)
+  const unwatch = watchView(view, () => {
+    const now = attributionOf(view.state).edits
+    if (now === edits) return
+    edits = now
+    forget()
+    forget = afterPause(view, act)
+  })
+  return () => {
+    forget()
+    unwatch()
+  }
+}
+
+function afterPause(view: EditorView, act: () => void): () => void {
+  let forget: () => void
+  const wait = () => {
+    const timer = setTimeout(() => {
+      // Letters that are being put together must not be disturbed.
+      if (view.composing) wait()
+      else forget = whenIdle(act)
+    }, PAUSE_MS)
+    forget = () => clearTimeout(timer)
+  }
+  wait()
+  return () => forget()
 }
 
 function say(view: EditorView, status: ReadingStatus): undefined {
@@ -68,6 +97,7 @@ async function readAndMark(view: EditorView, { read, ground, reader, titles }: A
   reader.current ??= openTextReader()
   try {
     const reading = await reader.current.read(read.text, ground)
+    await untilIdle()
     // What was written meanwhile is read in a moment; until then what was found before stays at its words.
     if (!reading || view.isDestroyed || attributionOf(view.state).edits !== edits) return
     const found = itemsOf(view.state.doc, read, { ...reading, by: 'desk' }, titles.current)

@@ -21,6 +21,8 @@ interface Props {
   readonly kind: AnswerKind
   readonly claim: ClaimSeen
   readonly language: string
+  /** What the attribution desk has read: the form opens filled in. */
+  readonly begin?: BegunAnswer
   readonly onDone: (claimId: ClaimId) => void
   readonly onCancel: () => void
 }
@@ -32,9 +34,9 @@ const POSTS = {
 } as const
 
 /** What is in the form, what it means, and its way to the record. */
-function useAnswer({ kind, claim, language, onDone }: Props) {
+function useAnswer({ kind, claim, language, begin, onDone }: Props) {
   const ground = useCiteGround(language)
-  const [fields, setFields] = useState<Answer>(EMPTY)
+  const [fields, setFields] = useState<Answer>(() => (begin ? begun(begin) : EMPTY))
   const doing = useDoing()
   const { denier, figure, ...said } = fields
   const quantity = parseQuantity(figure, language)
@@ -43,7 +45,7 @@ function useAnswer({ kind, claim, language, onDone }: Props) {
     fields.wording.trim() !== '' && edtf !== undefined && (kind !== 'revise' || quantity) && (kind !== 'deny' || denier)
   const record = () =>
     doing.run(async () => {
-      const words = { ...said, wordingLanguage: claim.wording.lang, via: [] }
+      const words = { ...said, wordingLanguage: begin?.wordingLanguage ?? claim.wording.lang, via: begin?.via ?? [] }
       const answer = await api(POSTS[kind], {
         params: { claimId: claim.id },
         query: { language },
@@ -71,6 +73,21 @@ interface Answer {
   readonly document: Picked | null
 }
 
+interface BegunAnswer extends Omit<Answer, 'figure'> {
+  readonly wordingLanguage: string
+  readonly via: readonly Picked[]
+  /** The name of whoever denies it, where the record has nobody by it. */
+  readonly offered: string | null
+}
+
+const begun = ({ denier, wording, said, document }: BegunAnswer): Answer => ({
+  denier,
+  figure: '',
+  wording,
+  said,
+  document,
+})
+
 const EMPTY: Answer = { denier: null, figure: '', wording: '', said: '', document: null }
 
 /** What was said later of a claim: by its claimant, who says otherwise or takes it back, or by somebody who denies it. */
@@ -88,7 +105,7 @@ export function AnswerForm(props: Props) {
   return (
     <form className="adding" aria-label={citing[`${kind}Title`]} onSubmit={save}>
       <p className="adding-title">{citing[`${kind}Title`]}</p>
-      <AnswerFields kind={kind} answer={answer} isTried={isTried} />
+      <AnswerFields kind={kind} answer={answer} isTried={isTried} begin={props.begin} />
       {notice}
       <div className="actions">
         <Button kind="main" type="submit" isDisabled={isBusy}>
@@ -106,9 +123,11 @@ interface FieldsProps {
   readonly kind: AnswerKind
   readonly answer: ReturnType<typeof useAnswer>
   readonly isTried: boolean
+  /** What the form opened with. */
+  readonly begin: BegunAnswer | undefined
 }
 
-function AnswerFields({ kind, answer: { fields, quantity, edtf, change }, isTried }: FieldsProps) {
+function AnswerFields({ kind, answer: { fields, quantity, edtf, change }, isTried, begin }: FieldsProps) {
   const { citing, ui } = useMessages()
   const { language } = useStudioLanguage()
   return (
@@ -118,6 +137,8 @@ function AnswerFields({ kind, answer: { fields, quantity, edtf, change }, isTrie
           type="source"
           label={citing.denier}
           value={fields.denier}
+          offered={begin?.offered ?? null}
+          autoFocus={begin !== undefined}
           onChange={(denier) => change({ denier })}
           problem={isTried && !fields.denier ? citing.needed : null}
         />

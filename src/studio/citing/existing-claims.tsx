@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../record/parse-quantity.ts'
+import type { Quantity } from '../../record/quantity.ts'
 import type { AnswerTo } from '../api/api.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,12 +15,12 @@ interface Props {
 }
 
 /** Beyond these, the figure has to be typed more exactly. */
-const MOST = 6
+export const MOST = 6
 
 /** Claims of the event that may be the one: those with this figure, else those of this claimant. */
 export function ExistingClaims({ claims, fields, language, onCite }: Props) {
   const { citing } = useMessages()
-  const fitting = claimsThatFit(claims, fields, language).slice(0, MOST)
+  const fitting = claimsThatFit(claims, parseQuantity(fields.figure, language) ?? null).slice(0, MOST)
   if (fitting.length === 0) return null
   return (
     <section className="cite-existing" aria-label={citing.useExisting}>
@@ -39,20 +40,15 @@ export function ExistingClaims({ claims, fields, language, onCite }: Props) {
   )
 }
 
-const sentenceOf = ({ claimant, verb, object, about }: CitableClaim): string =>
+export const sentenceOf = ({ claimant, verb, object, about }: CitableClaim): string =>
   `${claimant} ${verb} ${object} (${about})`
 
 /** Claims that stand, with the number that the words state; where they state none, all of them. */
-function claimsThatFit(
-  claims: readonly CitableClaim[],
-  { figure }: Pick<CiteFields, 'figure'>,
-  language: string,
-): CitableClaim[] {
+export function claimsThatFit(claims: readonly CitableClaim[], read: Quantity | null): CitableClaim[] {
   const standing = claims.filter(
     ({ undone, status, figure: stated }) => undone === null && status !== 'withdrawn' && stated !== null,
   )
-  const read = parseQuantity(figure, language)
-  const numbers = read === undefined ? [] : 'n' in read ? [read.n] : 'lo' in read ? [read.lo, read.hi] : []
+  const numbers = read === null ? [] : 'n' in read ? [read.n] : 'lo' in read ? [read.lo, read.hi] : []
   if (numbers.length === 0) return [...standing]
   return standing.filter((claim) => claim.numbers.some((number) => numbers.includes(number)))
 }

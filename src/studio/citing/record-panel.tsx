@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentProps, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ClaimId, EventId } from '../../ids.ts'
 import { eventsIn } from '../../story/figures.ts'
 import { asking } from '../api/queries.ts'
+import { whenIdle } from '../ui/when-idle.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Loading } from '../shell/notices.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useDesk } from '../writing/desk-context.ts'
+import type { Settling } from './asked.tsx'
 import { CanAdd } from './can-add.tsx'
-import { CiteForm } from './cite-form.tsx'
 import './citing.css'
-import { type CiteRequest, settleCiteRequest, useCiteRequest } from './cite-request.ts'
+import { settleCiteRequest, useCiteRequest } from './cite-request.ts'
 import { askAbout, askedRange, withAsked } from './citing-plugin.ts'
 import { cite, citedWords, uncite } from './claim-marks.ts'
 import { EventLedgers } from './event-ledgers.tsx'
-import { FigureCard } from './figure-card.tsx'
 import { FigureList } from './figure-list.tsx'
-import { askingNames } from './known-names.ts'
+
+const loadAsked = () => import('./asked.tsx')
+const Asked = lazy(async () => ({ default: (await loadAsked()).Asked }))
 
 /** The record beside the text: who says so, which figures nobody stands behind, and who says what of the story's events. */
 export function RecordPanel() {
@@ -27,6 +29,7 @@ export function RecordPanel() {
   const { done, ...settle } = useSettling()
   const claims = useClaimsInText(story.language)
   const named = [...new Set([...eventsIn(content.body), ...(claims ?? []).map(({ eventId }) => eventId)])].join(' ')
+  useAskedAtHand(content.body.content.some((block) => block.type !== 'paragraph' || block.content.length > 0))
   // The same list as long as it names the same events: what shows them is not drawn anew while the text is written.
   const events = useMemo(() => named.split(' ').filter(Boolean) as EventId[], [named])
   return (
@@ -34,7 +37,11 @@ export function RecordPanel() {
       <div className="record-panel">
         <h2 className="visually-hidden">{citing.back}</h2>
         {done && <Notice kind="done" title={done} />}
-        {request && <Asked key={request.number} request={request} {...settle} />}
+        {request && (
+          <Suspense fallback={<Loading />}>
+            <Asked key={request.number} request={request} {...settle} />
+          </Suspense>
+        )}
         {!request && mayWrite && view && (
           <p>
             <Button onPress={() => askAbout(view)}>
@@ -49,8 +56,13 @@ export function RecordPanel() {
   )
 }
 
+/** The forms are fetched when there is something to ask about and nothing else to do: an empty desk opens without them. */
+function useAskedAtHand(hasText: boolean): void {
+  useEffect(() => (hasText ? whenIdle(() => void loadAsked()) : undefined), [hasText])
+}
+
 /** What becomes of the words that were asked about: each way ends in the text again. */
-function useSettling() {
+function useSettling(): Settling & { readonly done: string | null } {
   const { citing } = useMessages()
   const { view } = useDesk()
   const request = useCiteRequest()
@@ -81,33 +93,6 @@ function useSettling() {
       leave()
     },
   }
-}
-
-interface AskedProps extends Omit<ReturnType<typeof useSettling>, 'done'> {
-  readonly request: CiteRequest
-}
-
-/** What was asked from the text. */
-function Asked({ request, onCite, onUncite, onLeave }: AskedProps) {
-  const { citing } = useMessages()
-  const { storyId, story, mayWrite } = useDesk()
-  const { language } = story
-  const { words } = request
-  if (request.kind === 'figure') {
-    const { claimId } = request
-    return <FigureCard {...{ claimId, words, language, onCite, onUncite }} isEditable={mayWrite} onClose={onLeave} />
-  }
-  if (words === '') return <Notice kind="note" title={citing.selectFirst} />
-  if (!mayWrite) return <Notice kind="note" title={citing.noEditor} />
-  const form = { storyId, language, words, around: request.around, onCited: onCite, onCancel: onLeave }
-  return request.suggested ? <SuggestedForm {...form} suggested={request.suggested} /> : <CiteForm {...form} />
-}
-
-/** The form opens once the names are here by which it is filled; the desk has asked for them already. */
-function SuggestedForm(props: ComponentProps<typeof CiteForm>) {
-  const { language } = props
-  const { data, isPending } = useQuery(askingNames(language))
-  return isPending ? <Loading /> : <CiteForm {...props} names={data ?? []} />
 }
 
 /** The claims behind the words of the text; undefined while they are asked for. */

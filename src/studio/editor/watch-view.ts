@@ -47,6 +47,13 @@ export const watchPlugin = (): Plugin =>
     },
   })
 
+/** Has a listener told of each new state, until what is returned is called. */
+export function watchView(view: EditorView, listener: Listener, when: keyof Listeners = 'later'): () => void {
+  const listeners = listenersOf(view)[when]
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /**
  * Something of a view's state, kept up with as it changes.
  *
@@ -59,11 +66,7 @@ export function useWatched<Value extends string | number | boolean | null>(
   when: keyof Listeners = 'later',
 ): Value {
   return useSyncExternalStore(
-    (listener) => {
-      const listeners = listenersOf(view)[when]
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    (listener) => watchView(view, listener, when),
     () => read(view),
   )
 }

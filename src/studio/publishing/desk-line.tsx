@@ -18,7 +18,8 @@ function LineOf({ view }: { readonly view: EditorView }) {
   const { attribution: m } = useMessages()
   const { showPanel } = useDesk()
   useWatched(view, ({ state }) => attributionOf(state).changes)
-  const open = openIn(view.state)
+  // Who is held responsible is for whoever keeps the record: it is no question to the text.
+  const open = openIn(view.state).filter(({ kind }) => kind !== 'responsibility')
   const claims = open.filter(({ kind }) => kind === 'claim').length
   if (open.length === 0) return null
   return (

@@ -21,7 +21,8 @@ const FILTERS = ['q', 'state', 'language', 'desk', 'section', 'byline', 'author'
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
   const given = FILTERS.flatMap((name) => {
     const value = search[name]
-    const text = typeof value === 'number' ? String(value) : value
+    // The router reads what looks like a number or a yes as one.
+    const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
     return typeof text === 'string' && text !== '' ? [[name, text] as const] : []
   })
   return Object.fromEntries(given)

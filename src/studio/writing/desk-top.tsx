@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useMessages, useStudioLanguage } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -50,7 +51,8 @@ function Length({ shown }: { readonly shown: SessionView }) {
   const { writing } = useMessages()
   const { language } = useStudioLanguage()
   const { words, minutes } = shown.counts
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language)
+  // Dear to make, and this line is drawn while somebody writes.
+  const number = useMemo(() => new Intl.NumberFormat(language === 'en' ? 'en-GB' : language), [language])
   return (
     <span className="desk-length number">
       {writing.words(number.format(words), words)} · {writing.minutes(minutes)}

@@ -11,10 +11,11 @@ export const attribution = {
   otherLanguage: 'The desk cannot read the language of this story.',
   otherLanguageHelp: 'It reads English and French. Figures are cited by hand as before.',
   nothing: 'Nothing to ask.',
-  found: (claims: number, findings: number) =>
+  found: (claims: number, findings: number, responsibilities: number) =>
     [
       claims > 0 && counted(claims, 'suggested claim', 'suggested claims'),
       findings > 0 && counted(findings, 'finding', 'findings'),
+      responsibilities > 0 && `${responsibilities} on who did it`,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -28,7 +29,17 @@ export const attribution = {
   via: (name: string) => `via ${name}`,
   claimLine: (who: string, what: string) => `${who}: ${what}`,
   carried: (words: string, name: string) => `“${words}” is read as ${name}, from an earlier sentence.`,
-  denial: 'To record a denial, open the claim that is denied and press “Somebody denies it”.',
+  citedInBody: 'Figures are cited in the body. State it there, with who says so, and it can be recorded.',
+  responsibility: 'Who did it',
+  responsible: {
+    claimed: (actor: string) => `${actor} claims responsibility`,
+    accused: (actor: string) => `${actor} is accused`,
+    suspected: (actor: string) => `${actor} is suspected`,
+    denied: (actor: string) => `${actor} denies responsibility`,
+    stated: (actor: string) => `${actor} is named as responsible`,
+  },
+  responsibilityHelp:
+    'The studio has no form for who did it. Whoever keeps the record enters it with a record file or through the API.',
   checkThis: 'check this',
   byModel: 'from our model',
   fields: { headline: 'in the headline', standfirst: 'in the standfirst' },

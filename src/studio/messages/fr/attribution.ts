@@ -14,10 +14,11 @@ export const attribution: Messages['attribution'] = {
   otherLanguage: 'La langue de cet article ne peut pas être lue ici.',
   otherLanguageHelp: 'La relecture lit le français et l’anglais. Les chiffres se sourcent à la main, comme avant.',
   nothing: 'Rien à demander.',
-  found: (claims, findings) =>
+  found: (claims, findings, responsibilities) =>
     [
       claims > 0 && counted(claims, 'affirmation proposée', 'affirmations proposées'),
       findings > 0 && counted(findings, 'remarque', 'remarques'),
+      responsibilities > 0 && `${responsibilities} sur qui l’a fait`,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -31,7 +32,18 @@ export const attribution: Messages['attribution'] = {
   via: (name) => `via ${name}`,
   claimLine: (who, what) => `${who} : ${what}`,
   carried: (words, name) => `« ${words} » est lu comme ${name}, d’après une phrase précédente.`,
-  denial: 'Pour inscrire un démenti, ouvrez l’affirmation démentie et choisissez « Quelqu’un dément ».',
+  citedInBody:
+    'Les chiffres se sourcent dans le corps du texte. Dites-le là, avec qui le dit, et cela pourra être inscrit.',
+  responsibility: 'Qui l’a fait',
+  responsible: {
+    claimed: (actor) => `${actor} revendique les faits`,
+    accused: (actor) => `${actor} fait l’objet d’accusations`,
+    suspected: (actor) => `${actor} fait l’objet de soupçons`,
+    denied: (actor) => `${actor} nie en être l’auteur`,
+    stated: (actor) => `${actor} en serait l’auteur, selon le texte`,
+  },
+  responsibilityHelp:
+    'Le studio n’a pas de formulaire pour dire qui l’a fait. Qui tient le registre l’inscrit par un fichier ou par l’API.',
   checkThis: 'à vérifier',
   byModel: 'de notre modèle',
   fields: { headline: 'dans le titre', standfirst: 'dans le chapô' },
