@@ -28,6 +28,12 @@ describe('when and where is carried on from what began the story', () => {
     ],
     ['Nine men were killed in Bama on Saturday. The ministry raised the toll on Monday to 14 dead.', '2024-07-27 Bama'],
     ['Nine men were killed in Bama on Saturday. Another twelve officers were wounded.', '2024-07-27 Bama'],
+    ['Nine men were killed in Bama on Saturday. On Sunday the governor had spoken of 12 dead.', '2024-07-27 Bama'],
+    ['Nine men were killed in Bama on Saturday. The mayor on Sunday cut the death toll to six.', '2024-07-27 Bama'],
+    [
+      'Nine people died in an attack on a boarding school in Bama. Rebels came to the school on Friday and attacked it.',
+      '2024-07-26 Bama',
+    ],
     [
       'The mission, in Mali since 2013, said nine men were killed in Gao on Saturday. Five more were wounded.',
       '2024-07-27 Gao',

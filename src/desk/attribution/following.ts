@@ -25,7 +25,8 @@ export function following(ground: Ground, verb: SpeechVerb, before: readonly Fou
     first: verb.first,
     last: verb.last,
     speaker,
-    via: via ?? (stated ? null : (earlier?.via ?? null)),
+    // "SITE quoted a statement from JNIM claiming": the same statement, through the same outlet.
+    via: via ?? (stated && stated.words !== earlier?.speaker?.words ? null : (earlier?.via ?? null)),
     speech: verb.speech,
     scope: clauseFrom(ground, from),
     isBehind: false,

@@ -31,6 +31,32 @@ const isItselfSaid = (ground: Ground, verb: SpeechVerb): boolean =>
   IT.has(keyAt(ground, verb.first - 2)) && isMarkAt(ground, verb.last + 1)
 const IT = new Set(['it', 'il'])
 
+/** "The toll given by police", «un bilan communiqué par l'ONU»: it is theirs. */
+export function tollBy(ground: Ground, at: number): Found | undefined {
+  const { speech } = ground
+  if (!speech.tolls.has(keyAt(ground, at)) || !GIVEN.has(keyAt(ground, at + 1))) return undefined
+  if (!speech.by.has(keyAt(ground, at + 2))) return undefined
+  const phrase = phraseAfter(ground, at + 3)
+  return (
+    phrase && {
+      first: at + 1,
+      last: phrase.last,
+      speaker: speakerOf(ground, phrase),
+      via: null,
+      speech: 'say',
+      scope: hiddenScope(ground, at),
+      isBehind: false,
+      rule: 'toll-by',
+    }
+  )
+}
+
+const GIVEN = new Set(
+  'given released issued provided compiled published announced reported communique fourni etabli dresse publie donne annonce diffuse'.split(
+    ' ',
+  ),
+)
+
 function saidBy(ground: Ground, verb: SpeechVerb, from: number): Found | undefined {
   // "Attacks claimed by X": they say that they did it, not how many died; the rules for responsibility read that.
   if (

@@ -2,12 +2,13 @@ import type { DeskLanguage } from '../language.ts'
 import type { Attribution } from '../mentions.ts'
 import type { Sentence } from '../text/token.ts'
 import { accordingTo } from './according-to.ts'
+import { clauseAround } from './clause.ts'
 import { following } from './following.ts'
 import type { Found } from './found.ts'
-import { type Ground, groundOf, keyAt, type Range, textOf } from './ground.ts'
+import { type Ground, groundOf, isCommaAt, isFiniteAt, keyAt, type Range, textOf } from './ground.ts'
 import { headline } from './headline.ts'
 import { type Hedge, hedgesIn, hidden } from './hedges.ts'
-import { hiddenReports, passive } from './passive.ts'
+import { hiddenReports, passive, tollBy } from './passive.ts'
 import { quoting } from './quoting.ts'
 import { saidByVerb } from './said-by-verb.ts'
 import { speechVerbAt } from './speech-verb.ts'
@@ -16,7 +17,10 @@ import { transcript } from './transcript.ts'
 /** Who says what in a sentence, in the order in which they are named. */
 export function readAttributions(sentence: Sentence, language: DeskLanguage): Attribution[] {
   const ground = groundOf(sentence, language)
-  const found = withDenials(ground, relayed(ownScopes(beforeOuter(withoutCounts(allOf(ground))))))
+  const found = withDenials(
+    ground,
+    otherDeeds(ground, relayed(overWhile(ground, ownScopes(beforeOuter(withoutCounts(allOf(ground))))))),
+  )
   const hedges = hedgesIn(ground)
   const alone = hedges
     .filter((hedge) => !found.some(({ scope }) => isWithin(hedge, scope)))
@@ -43,7 +47,7 @@ function allOf(ground: Ground): Found[] {
 }
 
 function ruleAt(ground: Ground, at: number, before: readonly Found[]): Found | undefined {
-  const quoted = quoting(ground, at) ?? accordingTo(ground, at) ?? hiddenReports(ground, at)
+  const quoted = quoting(ground, at) ?? accordingTo(ground, at) ?? tollBy(ground, at) ?? hiddenReports(ground, at)
   if (quoted) return quoted
   const verb = speechVerbAt(ground, at)
   if (!verb) return undefined
@@ -76,6 +80,40 @@ function ownScopes(found: readonly Found[]): Found[] {
     if (!one.isBehind || !previous || one.scope.first > previous.last) return one
     if (isRelay(previous, one)) return one
     return { ...one, scope: { first: Math.min(previous.last + 1, one.scope.last), last: one.scope.last } }
+  })
+}
+
+/** "Nine died, while five were hurt, police said": where nobody else speaks, both. */
+function overWhile(ground: Ground, found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    const cut = one.scope.first - 1
+    const isOpen = ground.speech.meanwhile.has(keyAt(ground, cut)) || isThatOf(ground, cut)
+    if (!one.isBehind || !TRAILING.has(one.rule) || cut < 2 || !isOpen) return one
+    if (found.some((other) => other !== one && other.first < one.first)) return one
+    return { ...one, scope: { first: clauseAround(ground, cut - 2).first, last: one.scope.last } }
+  })
+}
+
+const TRAILING = new Set(['said-speaker', 'speaker-said'])
+
+/** «Tandis que»: the second word of it. */
+const isThatOf = (ground: Ground, at: number): boolean =>
+  ground.speech.that.has(keyAt(ground, at)) && ground.speech.meanwhile.has(keyAt(ground, at - 1))
+
+/** "Admitted to losing 50 men, and offered to …": what else it did is no admission, though its own words still. */
+function otherDeeds(ground: Ground, found: readonly Found[]): Found[] {
+  return found.flatMap((one) => {
+    if (one.speech !== 'admit' || one.isBehind) return [one]
+    for (let at = one.scope.first + 2; at < one.scope.last - 1; at += 1) {
+      const isOther =
+        isCommaAt(ground, at) && ground.speech.and.has(keyAt(ground, at + 1)) && isFiniteAt(ground, at + 2)
+      if (!isOther) continue
+      return [
+        { ...one, scope: { first: one.scope.first, last: at - 1 } },
+        { ...one, first: at + 2, last: at + 2, speech: 'say' as const, scope: { first: at + 3, last: one.scope.last } },
+      ]
+    }
+    return [one]
   })
 }
 

@@ -110,14 +110,15 @@ function bySomebody(
   one: Attribution,
   mention: SpeakerMention,
   via: NamedInText | null,
-  { said, index, known, language }: Place,
+  place: Place,
 ): ResolvedAttribution[] {
+  const { said, index, known, language } = place
   const meant = boasted(meantBy(mention, known, index, language), one, mention)
   const here = namedHere(said, mention)
   if (one.via && via) remember(known, [passedOnBy(one.via, via, index)])
   if (meant === 'unclear') return []
   if (meant === 'self') {
-    const now = sameAsBefore(knownFrom(said.sentence, one, mention, here, index, language), known)
+    const now = forItsBody(sameAsBefore(knownFrom(said.sentence, one, mention, here, index, language), known), place)
     remember(known, [now])
     const confidence = mention.kind === 'definite' ? 0.8 : 0.95
     return [{ ...one, speaker: here, via, standing: now.standing, about: now.heads, confidence }]
@@ -145,6 +146,16 @@ const passedOnBy = ({ words, standing, kind }: SpeakerMention, named: NamedInTex
   sentence,
   hasSpoken: true,
 })
+
+/** «Selon son porte-parole James Oche», "its spokeswoman": speaks for the body that spoke before, and stands where it does. */
+function forItsBody(now: KnownSpeaker, { index, known, language }: Place): KnownSpeaker {
+  const { ownWords, personHeads } = groundOf(NOTHING, language).speakers
+  const isIts = [...now.heads].some((key) => ownWords.has(key)) && [...now.heads].some((key) => personHeads.has(key))
+  if (!isIts || now.standing !== 'official') return now
+  const body = known.findLast(({ isPerson, hasSpoken, sentence }) => hasSpoken && !isPerson && index - sentence <= 3)
+  if (!body || body.standing === 'outlet') return now
+  return { ...now, standing: body.standing, heads: new Set([...now.heads, ...body.heads]) }
+}
 
 const UNNAMED = { standing: 'unknown', about: new Set<string>(), confidence: 0.9 } as const
 

@@ -5,7 +5,7 @@ import type { Found } from './found.ts'
 import { type Ground, isCommaAt, isFiniteAt, isMarkAt, isQuoteAt, keyAt, type Range } from './ground.ts'
 import { speakerOf, standingOf } from './speaker.ts'
 import { type Subject, subjectBefore } from './subject.ts'
-import { helperBefore, type SpeechVerb } from './speech-verb.ts'
+import { helperBefore, isReflexive, overAlso, type SpeechVerb } from './speech-verb.ts'
 import { speakerBehind } from './subject-behind.ts'
 
 /** Who says it by a verb with its subject before or behind it: "X said that", "that, X said", "said X", «a annoncé X». */
@@ -19,6 +19,7 @@ function verbBegins(ground: Ground, verb: SpeechVerb): number {
   let at = verb.first
   // «A-t-il dit».
   if (speech.pronouns.has(keyAt(ground, at - 1)) && speech.have.has(keyAt(ground, at - 2))) return at - 2
+  if (isReflexive(ground, at)) return at - 2
   while (
     at > 0 &&
     (speech.have.has(keyAt(ground, at - 1)) ||
@@ -70,7 +71,8 @@ function beforeVerb(ground: Ground, verb: SpeechVerb): Found | undefined {
     return { ...shared, last: Math.max(verb.last, next - 1), scope, isBehind: true, rule: 'speaker-said' }
   }
   if (!isPlainSpeaker(ground, verb, subject)) return undefined
-  const from = contentFrom(ground, verb, next)
+  // "Cut the death toll to": the verb of several words names itself what is counted.
+  const from = verb.last > verb.first + 1 ? verb.first : contentFrom(ground, verb, next)
   const rule = ground.speech.counting.has(keyAt(ground, verb.first)) ? 'speaker-counts' : 'speaker-says'
   return {
     ...shared,
@@ -117,7 +119,7 @@ function isNoVerb(ground: Ground, { first, last }: SpeechVerb): boolean {
   const { speech } = ground
   if (last > first || !speech.nounLike.has(keyAt(ground, first)) || helperBefore(ground, first) !== undefined)
     return false
-  const { next } = overAdverbials(ground, last + 1)
+  const next = overAlso(ground, overAdverbials(ground, last + 1).next)
   const key = keyAt(ground, next)
   const token = ground.tokens[next]
   if (!token) return true

@@ -24,8 +24,12 @@ export function speechVerbAt(ground: Ground, at: number): SpeechVerb | undefined
   const helper = helperBefore(ground, at)
   const kind = (helper && speech.participles.get(token.key)) ?? speech.verbs.get(token.key)
   if (!kind || (helper === 'be' && !speech.participles.has(token.key))) return undefined
-  return { first: at, last: at, speech: kind, isPassive: helper === 'be', isGerund: false }
+  return { first: at, last: at, speech: kind, isPassive: helper === 'be' && !isReflexive(ground, at), isGerund: false }
 }
+
+/** «S'est inquiété le HCR»: what it does itself, though with «être». */
+export const isReflexive = (ground: Ground, at: number): boolean =>
+  ground.speech.be.has(keyAt(ground, at - 1)) && keyAt(ground, at - 2) === "s'"
 
 /** «A parlé vendredi de», "spoke on Monday of": a verb of several words, with a day behind its first. */
 function phraseVerbAt(ground: Ground, at: number): SpeechVerb | undefined {
@@ -45,11 +49,16 @@ function phraseEnd(ground: Ground, at: number, words: readonly string[]): number
     const [before, behind] = [words.slice(0, split), words.slice(split)]
     if (!standsAt(ground, at, before)) return undefined
     const { next } = overAdverbials(ground, at + split)
-    for (const from of [at + split, next, overAside(ground, next)])
+    for (const from of [at + split, next, overAside(ground, next), overAlso(ground, at + split)])
       if (standsAt(ground, from, behind)) return from + behind.length - 1
   }
   return words.length === 1 ? at : undefined
 }
+
+/** «Fait également état de», "counts also": the first token behind such a word, else the same one. */
+export const overAlso = (ground: Ground, at: number): number => (ALSO.has(keyAt(ground, at)) ? at + 1 : at)
+
+const ALSO = new Set('also already now still only egalement aussi deja encore plutot desormais notamment'.split(' '))
 
 /** «L'a dit», «les accuse»: before a verb these are pronouns; between an auxiliary and a participle nothing else stands. */
 const isPronounBefore = (ground: Ground, at: number): boolean =>

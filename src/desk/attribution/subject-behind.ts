@@ -63,7 +63,15 @@ const isClosed = (ground: Ground, at: number): boolean => {
 
 /** A name, or words of a kind that speaks: "said several deaths" has none. */
 const isSomebody = (ground: Ground, phrase: Range, beside: Range | undefined): boolean =>
-  nameIn(ground, phrase) !== undefined || standingOf(ground, phrase, beside) !== 'unknown' || isPronoun(ground, phrase)
+  nameIn(ground, phrase) !== undefined ||
+  standingOf(ground, phrase, beside) !== 'unknown' ||
+  isPronoun(ground, phrase) ||
+  isTheGroup(ground, phrase)
+
+/** "Said the organisation", «a indiqué le mouvement»: it was named before. */
+const isTheGroup = ({ speech, speakers, tokens }: Ground, { first, last }: Range): boolean =>
+  speech.definiteArticles.has(tokens[first]?.key ?? '') &&
+  tokens.slice(first + 1, last + 1).some(({ key }) => speakers.groupHeads.has(key))
 
 const isPronoun = (ground: Ground, { first, last }: Range): boolean =>
   first === last && ground.speech.pronouns.has(keyAt(ground, first)) && keyAt(ground, first) !== 'on'

@@ -22,7 +22,7 @@ const ASIDES = 3
 /** The subject of a verb, where it stands before it; undefined where it is not plain. */
 export function subjectBefore(ground: Ground, verb: number): Subject | undefined {
   const { at: start, isNegated } = overAuxiliaries(ground, verb - 1)
-  const reached = reachedBy(ground, start)
+  const reached = reachedBy(ground, isCommaAt(ground, start) ? start - 1 : start)
   let at = reached ? reached.at : start
   let via: SpeakerMention | null = reached?.via ?? null
   for (let aside = 0; aside <= ASIDES; aside += 1) {
@@ -42,7 +42,23 @@ export function subjectBefore(ground: Ground, verb: number): Subject | undefined
       continue
     }
     const found = isClosed ? besideSubject(ground, end) : (withHost(ground, end) ?? plainSubject(ground, end))
-    return found && { ...found, isNegated, via }
+    const subject = found ?? beforeRelative(ground, end)
+    return subject && { ...subject, isNegated, via }
+  }
+  return undefined
+}
+
+/** So many words has a relative clause without commas: "the chief who spoke with newsmen on Thursday". */
+const RELATIVE = 12
+
+/** "The chief who spoke with newsmen put": who stands before "who" is the subject, not the audience within. */
+function beforeRelative(ground: Ground, end: number): Found | undefined {
+  const { speech } = ground
+  for (let at = end - 1; at > Math.max(0, end - RELATIVE); at -= 1) {
+    if (isMarkAt(ground, at)) return undefined
+    if (!speech.relatives.has(keyAt(ground, at))) continue
+    const verb = speech.have.has(keyAt(ground, at + 1)) ? at + 2 : at + 1
+    return isFiniteAt(ground, verb) || verb > at + 1 ? plainSubject(ground, at - 1) : undefined
   }
   return undefined
 }
@@ -182,11 +198,15 @@ function outletWithin(ground: Ground, begin: number, end: number): SpeakerMentio
 /** "The army said": nothing but the words themselves. */
 function plainSubject(ground: Ground, end: number): Found | undefined {
   const phrase = phraseBefore(ground, end)
-  if (!phrase || isGenitive(ground, end)) return undefined
+  if (!phrase || isGenitive(ground, end) || isParticiple(ground, phrase)) return undefined
   const isOther = isFiniteAt(ground, phrase.first - 1) || AFTER.has(keyAt(ground, phrase.first - 1))
   if (isOther && standingOf(ground, phrase) === 'unknown') return undefined
   return { phrase, beside: undefined, first: phrase.first }
 }
+
+/** «Qui a parlé aux journalistes»: what stands right behind "has" and a relative is no subject. */
+const isParticiple = (ground: Ground, { first }: Range): boolean =>
+  ground.speech.have.has(keyAt(ground, first - 1)) && ground.speech.relatives.has(keyAt(ground, first - 2))
 
 /** "The board's report found": whose it is does not speak. */
 const isGenitive = ({ tokens }: Ground, end: number): boolean => /^['’]s?$/.test(tokens[end]?.lower ?? '')

@@ -1,9 +1,8 @@
 import type { CasualtyMention } from '../mentions.ts'
 import { acceptable } from './acceptable.ts'
-import { type CasualtyText, formAt, lowerAt } from './casualty-text.ts'
+import { type CasualtyText, formAt } from './casualty-text.ts'
 import { mentionOf } from './mention-of.ts'
-import type { NounPhrase, NounPhrases } from './noun-phrase.ts'
-import { subjectsBefore } from './subjects.ts'
+import type { NounPhrases } from './noun-phrase.ts'
 
 /** Farther behind the verb nobody says who else. */
 const FARTHEST = 14
@@ -43,42 +42,24 @@ const lastFateBefore = (text: CasualtyText, at: number): number | undefined => {
   return undefined
 }
 
-/** "Two policemen were among the dead", "among the wounded were three children". */
-export function amongCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
-  return text.keys.flatMap((key, at) => {
-    if (!text.words.among.has(key) || !/^(?:the|those|les)$/.test(text.keys[at + 1] ?? '')) return []
-    const fate = formAt(text, at + 2)
-    if (!fate || fate.form !== 'done') return []
-    return sharersAround(text, phrases, at)
-      .filter((phrase) => phrase.figure !== null && acceptable(text, phrase, true))
-      .map((phrase) =>
-        mentionOf(text, {
-          phrase,
-          measure: fate.measure,
-          trigger: at + 2,
-          mood: 'told',
-          rule: 'among',
-          confidence: 0.85,
-          isPart: true,
-        }),
-      )
-  })
-}
-
-function sharersAround(text: CasualtyText, phrases: NounPhrases, at: number): readonly NounPhrase[] {
-  if (text.words.be.has(lowerAt(text, at - 1))) return subjectsBefore(text, phrases, at - 1)
-  const isLed = text.words.be.has(lowerAt(text, at + 3)) || text.keys[at + 3]?.startsWith('figur') === true
-  const behind = isLed ? phrases.from.get(at + 4) : undefined
-  return behind ? [behind] : []
-}
-
-/** "Took 12 people hostage", "held four soldiers prisoner". */
+/** "Took 12 people hostage", "burnt eighty students to death": the people stand within what tells it. */
 export function heldCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
   return text.keys.flatMap((key, at) => {
     const measure = text.words.held.get(key)
     const phrase = measure ? phrases.upTo.get(at - 1) : undefined
-    if (!measure || !phrase?.figure || !acceptable(text, phrase, true)) return []
-    if (!text.words.takes.has(text.keys[phrase.first - 1] ?? '')) return []
-    return [mentionOf(text, { phrase, measure, trigger: at, mood: 'told', rule: 'took-hostage', confidence: 0.88 })]
+    const before = phrase ? (text.keys[phrase.first - 1] ?? '') : ''
+    if (measure && phrase?.figure && acceptable(text, phrase, true) && text.words.takes.has(before))
+      return [mentionOf(text, { phrase, measure, trigger: at, mood: 'told', rule: 'took-hostage', confidence: 0.88 })]
+    return apartAt(text, phrases, at)
   })
+}
+
+function apartAt(text: CasualtyText, phrases: NounPhrases, at: number): CasualtyMention[] {
+  const apart = text.words.apart.find(({ behind }) => behind.every((word, step) => text.keys[at + step] === word))
+  const phrase = apart && phrases.upTo.get(at - 1)
+  if (!apart || !phrase?.figure || !acceptable(text, phrase, true)) return []
+  if (!apart.verbs.has(text.keys[phrase.first - 1] ?? '')) return []
+  const { measure, behind } = apart
+  const triggerLast = at + behind.length - 1
+  return [mentionOf(text, { phrase, measure, trigger: at, triggerLast, mood: 'told', rule: 'apart', confidence: 0.88 })]
 }

@@ -62,6 +62,14 @@ export interface CasualtyWords {
   /** "Hostage", «otages», with the people before it. */
   readonly held: ReadonlyMap<string, SuggestedMeasure>
   readonly takes: ReadonlySet<string>
+  /** Verbs whose people stand before their last words: "burnt" twelve "to death". */
+  readonly apart: readonly {
+    readonly verbs: ReadonlySet<string>
+    readonly behind: readonly string[]
+    readonly measure: SuggestedMeasure
+  }[]
+  /** «Chiffré à 45 le nombre», "gave the number as 45": verbs that state a figure. */
+  readonly states: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
   readonly found: ReadonlySet<string>
   readonly by: ReadonlySet<string>

@@ -80,7 +80,8 @@ function figureOf(
 
 function whoOf(text: CasualtyText, phrase: NounPhrase): CasualtyMention['who'] {
   if (phrase.who === null || phrase.is === 'nobody') return null
-  const span = spanOf(text, phrase.who, phrase.last)
+  const isQuoted = /^[»”"]$/.test(text.tokens[phrase.last]?.text ?? '')
+  const span = spanOf(text, phrase.who, isQuoted ? phrase.last - 1 : phrase.last)
   return { words: wordsOf(text, span), span }
 }
 

@@ -90,6 +90,20 @@ export function countCasualties(text: CasualtyText, phrases: NounPhrases): Casua
   })
 }
 
+/** «Une centaine de victimes civiles»: people's word and a count at once; of «12 victimes de viol» nobody can tell. */
+export function victimCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
+  return phrases.all.flatMap((phrase) => {
+    const measure = phrase.head === null ? undefined : text.words.counts.get(text.keys[phrase.head] ?? '')
+    if (!measure || !phrase.figure || phrase.head === null) return []
+    // «Sept des victimes» are some of those told of before.
+    const isSome = /^(?:des|the|ces|those)$/.test(text.keys[phrase.head - 1] ?? '')
+    if (isSome || text.people.of.has(text.keys[phrase.head + 1] ?? '')) return []
+    const who = phrase.last === phrase.head ? null : phrase.who
+    const found = { measure, trigger: phrase.head, mood: 'told', rule: 'victims', confidence: 0.8 } as const
+    return [mentionOf(text, { ...found, phrase: { ...phrase, who } })]
+  })
+}
+
 /** "Death threats", "death sentences" kill nobody yet. */
 const OTHERWISE = /^(?:threats?|squads?|sentences?|penalty|penalties|certificates?|rows?|camps?|lists?|warrants?)$/
 
@@ -203,10 +217,14 @@ export function tollCasualties(text: CasualtyText, phrases: NounPhrases): Casual
   })
 }
 
+/** "The morgue received 30 bodies". */
+const RECEIVED = /^(?:received|receiving|recu|recoit|recevant|accueilli)$/
+
 /** "13 bodies were found": each of them is somebody who was killed, where a body was found and not only counted. */
 export function bodyCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
-  if (!text.keys.some((key) => text.words.found.has(key))) return []
+  const isFound = text.keys.some((key) => text.words.found.has(key))
   return phrases.all
+    .filter(({ first }) => isFound || RECEIVED.test(text.keys[first - 1] ?? ''))
     .filter(({ figure, head }) => figure !== null && head !== null && text.words.bodies.has(text.keys[head] ?? ''))
     .map((phrase) =>
       mentionOf(text, {

@@ -1,3 +1,4 @@
+import type { FigureMention } from '../mentions.ts'
 import { type CasualtyText, formAt } from './casualty-text.ts'
 import { complementEnd } from './complement.ts'
 import { type NounGroup, nounGroupAt } from './noun-group.ts'
@@ -47,21 +48,40 @@ const articleAt = (text: CasualtyText, at: number): string | null => {
 function countedAt(text: CasualtyText, first: number, article: string | null, at: number): NounPhrase | undefined {
   const figure = text.figures.get(at)
   if (!figure) return undefined
-  const from = behindOf(text, figure.last + 1)
+  const quoted = quotedAt(text, figure)
+  const from = quoted?.from ?? behindOf(text, figure.last + 1)
   const group = nounGroupAt(text, from)
   if (!group) {
-    // «Une trentaine de blessés», "dozens of dead": the preposition belongs to the figure.
-    const isCount = formAt(text, from)?.isEffect === true || text.words.counts.has(text.keys[from] ?? '')
-    const last = isCount && from === figure.last + 2 ? from - 1 : figure.last
+    // «Une trentaine de blessés», "dozens of wounded": the preposition belongs to the figure; «douze des blessés» are some.
+    const isCount = formAt(text, from)?.form === 'done' || text.words.counts.has(text.keys[from] ?? '')
+    const isLed = isCount && from === figure.last + 2 && text.keys[from - 1] !== 'des'
+    const last = isLed ? from - 1 : figure.last
     const is = figure.quantity.kind === 'none' ? 'nobody' : 'bare'
     return { first, last, head: null, coreLast: figure.last, who: null, figure, isMany: true, is, article, told: null }
   }
-  const last = complementEnd(text, group)
+  const last = complementEnd(text, group) + (quoted?.isOpen === true && isClosing(text, group.last + 1) ? 1 : 0)
   // "Channel 2 Jane Roe": the number belongs to what stands before the name.
   if (group.is === 'name' && group.head > group.who)
     return { ...phraseOf(group, { first: group.who, last, article: null }), figure: null }
-  return { ...phraseOf(group, { first, last, article }), figure, isMany: group.isMany || !isOne(figure.words) }
+  const phrase = phraseOf(group, { first, last, article })
+  const coreLast = last > group.last && isClosing(text, last) ? last : phrase.coreLast
+  return { ...phrase, coreLast, figure, isMany: group.isMany || !isOne(figure.words) }
 }
+
+/** «30 « terroristes »» and «« plusieurs » assaillants»: a newsroom quotes the one word that is not its own. */
+function quotedAt(text: CasualtyText, { first, last }: FigureMention): { from: number; isOpen: boolean } | undefined {
+  // Straight marks of old wires in capitals open and close anywhere.
+  if (text.sentence.isShouted) return undefined
+  const behind = behindOf(text, last + 1)
+  const mark = text.tokens[behind]?.text ?? ''
+  if (isClosing(text, last + 1) && OPENING.test(text.tokens[first - 1]?.text ?? ''))
+    return { from: behindOf(text, last + 2), isOpen: false }
+  return OPENING.test(mark) ? { from: behind + 1, isOpen: true } : undefined
+}
+
+const OPENING = /^[«“"]$/
+
+const isClosing = ({ tokens }: CasualtyText, at: number): boolean => /^[»”"]$/.test(tokens[at]?.text ?? '')
 
 const isOne = (words: string): boolean => /^(?:one|1|une?)$/i.test(words)
 

@@ -15,7 +15,7 @@ export function numberCasualties(text: CasualtyText, phrases: NounPhrases): Casu
   return keys.flatMap((key, at) => {
     if (!words.numbers.has(key) || !people.of.has(keys[at + 1] ?? '')) return []
     const effect = effectBehind(text, at + 2)
-    const phrase = effect && figureBehind(text, phrases, effect.at + 1)
+    const phrase = effect && (figureBehind(text, phrases, effect.at + 1) ?? figureBefore(text, phrases, at))
     if (!phrase) return []
     const counted = phrases.all.find(
       ({ first, last, is }) => first >= at + 2 && last < phrase.first && first <= effect.at + 1 && is === 'people',
@@ -57,10 +57,38 @@ function figureBehind(text: CasualtyText, phrases: NounPhrases, from: number): N
   for (let at = from; at < Math.min(keys.length, from + FAR); at += 1) {
     if (text.tokens[at]?.kind === 'mark' || words.relatives.has(keys[at] ?? '')) return undefined
     const phrase = phrases.from.get(at)
-    const isLed = words.beforeToll.has(keys[at - 1] ?? '') && !people.of.has(keys[at - 1] ?? '')
+    const isGiven = keys[at - 1] === 'as' && keys.slice(0, from).some((key) => words.states.has(key))
+    const isLed = isGiven || (words.beforeToll.has(keys[at - 1] ?? '') && !people.of.has(keys[at - 1] ?? ''))
     if (phrase?.figure && isLed && (phrase.head === null || phrase.is === 'people')) return phrase
   }
   return undefined
+}
+
+/** «A chiffré à 45 le nombre de morts»: the figure stands before what it counts. */
+function figureBefore({ keys, words }: CasualtyText, phrases: NounPhrases, number: number): NounPhrase | undefined {
+  const phrase = /^(?:le|the)$/.test(keys[number - 1] ?? '') ? phrases.upTo.get(number - 2) : undefined
+  if (!phrase?.figure || phrase.head !== null || !/^(?:a|at)$/.test(keys[phrase.first - 1] ?? '')) return undefined
+  return words.states.has(keys[phrase.first - 2] ?? '') ? phrase : undefined
+}
+
+/** Nobody's losses of people are greater; those of money are. */
+const MOST_LOST = 9999
+
+/** "Put the dead at more than 125", "puts its losses at eight". */
+export function statedCasualties(text: CasualtyText, phrases: NounPhrases): CasualtyMention[] {
+  const { keys, words } = text
+  return keys.flatMap((key, at) => {
+    if (!words.states.has(key) || !/^(?:the|its|their|his)$/.test(keys[at + 1] ?? '') || keys[at + 3] !== 'at')
+      return []
+    const phrase = phrases.from.get(at + 4)
+    const { figure } = phrase ?? {}
+    const form = formAt(text, at + 2)
+    const isLoss = words.losses.has(keys[at + 2] ?? '')
+    const measure = form?.form === 'done' ? form.measure : isLoss ? 'killed-or-wounded' : undefined
+    if (!phrase || !figure || !measure || (phrase.head !== null && phrase.is !== 'people')) return []
+    if (isLoss && 'n' in figure.quantity && figure.quantity.n > MOST_LOST) return []
+    return [mentionOf(text, { phrase, measure, trigger: at + 2, mood: 'told', rule: 'stated', confidence: 0.85 })]
+  })
 }
 
 /** "The army lost two soldiers", «a perdu dix hommes»: said so of a side's own people, not of seats or points. */

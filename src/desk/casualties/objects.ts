@@ -7,11 +7,15 @@ import type { Trigger } from './triggers.ts'
 
 /** The people behind a verb that acts on them, with those joined to them by "and"; none where no people stand there. */
 export function objectsBehind(text: CasualtyText, phrases: NounPhrases, trigger: Trigger): readonly NounPhrase[] {
-  const begin = skipAdverbs(text, trigger.last + 1)
+  const begin = skipAdverbs(text, trigger.last + (isQuoted(text, trigger) ? 2 : 1))
   const first = phrases.from.get(begin)
   if (!first || !acceptable(text, first, trigger.needsPeople)) return []
   return coordinatedBehind(text, phrases, first)
 }
+
+/** «Avoir « neutralisé » 12 hommes»: only the verb is quoted. */
+const isQuoted = ({ tokens }: CasualtyText, { first, last }: Trigger): boolean =>
+  /^[«“"]$/.test(tokens[first - 1]?.text ?? '') && /^[»”"]$/.test(tokens[last + 1]?.text ?? '')
 
 /** "Killed on Wednesday three people", «pris en otage pendant 12 heures des personnes»: when it was may stand between. */
 function skipAdverbs(text: CasualtyText, from: number): number {

@@ -18,7 +18,8 @@ export function partCasualties(
     const parts = partsAt(text, phrases, at)
     const whole = parts[0] && wholeBefore(text, told, parts[0].first)
     if (!whole) return []
-    return parts.map((phrase) =>
+    const own = parts.filter(({ head }) => head !== null || whole.measure === 'wounded')
+    return own.map((phrase) =>
       mentionOf(text, {
         phrase,
         measure: whole.measure,
@@ -41,9 +42,15 @@ function partsAt(text: CasualtyText, phrases: NounPhrases, at: number): readonly
   if (!first || !(first.figure || isOneOfThem(text, first)) || !acceptable(text, first, true)) return []
   return coordinatedBehind(text, phrases, first).filter(
     (phrase) =>
-      (phrase.figure !== null || isOneOfThem(text, phrase)) && acceptable(text, phrase, true) && phrase.head !== null,
+      (phrase.figure !== null || isOneOfThem(text, phrase)) &&
+      acceptable(text, phrase, true) &&
+      (phrase.head !== null || isOfState(text, phrase.last + 1)),
   )
 }
+
+/** «Dont quatre dans un état grave», "including two in serious condition". */
+const isOfState = ({ keys }: CasualtyText, at: number): boolean =>
+  /^(?:in|dans)$/.test(keys[at] ?? '') && [2, 3].some((step) => /^(?:etat|condition)$/.test(keys[at + step] ?? ''))
 
 const isOneOfThem = ({ people }: CasualtyText, { article, is }: NounPhrase): boolean =>
   is === 'people' && people.anyOne.has(article ?? '')

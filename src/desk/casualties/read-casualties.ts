@@ -1,7 +1,8 @@
 import type { DeskLanguage } from '../language.ts'
 import type { CasualtyMention, FigureMention } from '../mentions.ts'
 import type { Sentence } from '../text/token.ts'
-import { alongCasualties, amongCasualties, heldCasualties } from './along-casualties.ts'
+import { alongCasualties, heldCasualties } from './along-casualties.ts'
+import { amongCasualties, ofTheHarmed } from './among-casualties.ts'
 import { casualtyText } from './casualty-text.ts'
 import {
   actCasualties,
@@ -11,9 +12,10 @@ import {
   lossCasualties,
   toldCasualties,
   tollCasualties,
+  victimCasualties,
 } from './noun-casualties.ts'
 import { nounPhrases } from './noun-phrases.ts'
-import { lostCasualties, numberCasualties } from './number-casualties.ts'
+import { lostCasualties, numberCasualties, statedCasualties } from './number-casualties.ts'
 import { partCasualties } from './part-casualties.ts'
 import { triggersOf } from './triggers.ts'
 import { verbCasualties } from './verb-casualties.ts'
@@ -43,12 +45,15 @@ export function readCasualties(
     ...tollCasualties(text, phrases),
     ...numberCasualties(text, phrases),
     ...lostCasualties(text, phrases),
+    ...statedCasualties(text, phrases),
     ...toldCasualties(text, phrases),
     ...lossCasualties(text, phrases),
+    ...victimCasualties(text, phrases),
   ])
   const all = onePerFigure([
     ...told,
     ...amongCasualties(text, phrases),
+    ...ofTheHarmed(text, phrases),
     ...heldCasualties(text, phrases),
     ...alongCasualties(text, phrases, told),
     ...partCasualties(text, phrases, told),
@@ -67,6 +72,7 @@ function onePerFigure(mentions: readonly CasualtyMention[]): CasualtyMention[] {
           mention.rule === 'told-before' ||
           mention.isPart ||
           mention.rule === 'toll' ||
+          mention.rule === 'victims' ||
           mention.rule === 'losses'),
     )
     if (!isKnown) seen.push(mention)

@@ -26,8 +26,14 @@ export function subjectsBefore(text: CasualtyText, phrases: NounPhrases, verb: n
     if (phrase) {
       const standing =
         phrase.last === verb - 1 && isLedAsSubject(text, phrase) ? 'subject' : standingOf(text, phrases, phrase)
-      if (standing === 'subject')
-        return withoutApposition(text, { phrases, verb, subjects: coordinatedBefore(text, phrases, phrase) })
+      if (standing === 'subject') {
+        const subjects = coordinatedBefore(text, phrases, phrase)
+        const inserted = subjects[0]
+        if (!inserted || phrase.last === verb - 1 || !isInsert(text, inserted))
+          return withoutApposition(text, { phrases, verb, subjects })
+        at = inserted.first
+        continue
+      }
       if (standing === 'object' || standing === 'apposition') fallback ??= phrase
       at = phrase.first - (standing === 'aside' ? 1 : 0)
       continue
@@ -41,6 +47,11 @@ export function subjectsBefore(text: CasualtyText, phrases: NounPhrases, verb: n
   }
   return fallback ? coordinatedBefore(text, phrases, fallback) : []
 }
+
+/** «70 personnes, parmi lesquelles dix femmes et trois enfants, ont …»: those are some of the 70. */
+const isInsert = ({ keys, words }: CasualtyText, { first }: NounPhrase): boolean =>
+  words.including.has(keys[first - 1] ?? '') ||
+  words.ofThem.some((phrase) => phrase.every((word, step) => keys[first - phrase.length + step] === word))
 
 /** "As three men were killed", «dont deux sont morts»: right before the verb the figure is its subject. */
 const isLedAsSubject = ({ keys, words }: CasualtyText, { first, figure, head }: NounPhrase): boolean =>

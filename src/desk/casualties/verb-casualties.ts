@@ -1,10 +1,12 @@
 import type { CasualtyMention } from '../mentions.ts'
 import { acceptable } from './acceptable.ts'
-import type { CasualtyText } from './casualty-text.ts'
+import { type CasualtyText, spanOf, wordsOf } from './casualty-text.ts'
 import { coordinatedBefore, isSubject } from './coordination.ts'
+import { ellipticBehind } from './elliptic.ts'
 import { type Found, mentionOf } from './mention-of.ts'
 import type { NounPhrase, NounPhrases } from './noun-phrase.ts'
 import { agentBehind, objectsBehind } from './objects.ts'
+import { standingOf } from './standing-of.ts'
 import { subjectsBefore } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
@@ -18,9 +20,30 @@ export function verbCasualties(
   return triggers.flatMap((trigger, index) => {
     const group = verbGroup(text, trigger, triggers.slice(0, index))
     const found = foundBy({ text, phrases, trigger, group })
-    return found.map((one) => mentionOf(text, one))
+    const mood = (one: Found) => (isStatedAtMost(text, one.phrase, group) ? 'told' : one.mood)
+    return [...found, ...alsoElsewhere({ text, phrases, trigger, group }, found)].map((one) =>
+      mentionOf(text, { ...one, mood: mood(one) }),
+    )
   })
 }
+
+function alsoElsewhere({ text, phrases, trigger }: Verb, found: readonly Found[]): readonly Found[] {
+  const told = found.at(-1)
+  if (!told?.phrase.figure) return []
+  const { figureLast: _, ...fate } = told
+  const from = Math.max(trigger.last, told.phrase.last) + 1
+  return ellipticBehind(text, phrases, from).map((phrase) => ({ ...fate, phrase, rule: 'elliptic', confidence: 0.85 }))
+}
+
+/** "The coalition acknowledged that a strike may have killed up to 24": somebody states the most it can be. */
+function isStatedAtMost({ keys, words }: CasualtyText, { figure }: NounPhrase, { first, mood }: VerbGroup): boolean {
+  if (mood !== 'feared' || figure?.quantity.kind !== 'atMost' || !/^(?:up|as|jusque)$/.test(keys[figure.first] ?? ''))
+    return false
+  const isMay = [0, 1].some((step) => /^(?:may|might|pourrait|pourraient)$/.test(keys[first + step] ?? ''))
+  return isMay && keys.slice(0, first).some((key) => words.says.has(key) || GRANTS.test(key))
+}
+
+const GRANTS = /^(?:acknowledged?|acknowledges|concede[ds]?|admits?|admis|admet|reconnu|reconnait|according|selon)$/
 
 interface Verb {
   readonly text: CasualtyText
@@ -44,12 +67,27 @@ function bySubject({ text, phrases, trigger, group }: Verb, rule: string, confid
   const subjects =
     trigger.form === 'doing' && trigger.fate === 'subject' ? [] : subjectsBefore(text, phrases, group.first)
   const agent = trigger.fate === 'object' ? agentBehind(text, phrases, trigger.last + 1) : undefined
-  const own = subjects.filter((phrase) => acceptable(text, phrase, trigger.needsPeople)).filter(isCountedAmong)
+  const own = subjects
+    .filter((phrase) => acceptable(text, phrase, trigger.needsPeople))
+    .filter((phrase) => trigger.measure !== 'displaced' || !isFugitive(text, phrase))
+    .filter(isCountedAmong)
   return (isOneBy(text, own, group) ? own.slice(0, 1) : own).map((phrase) => ({
     ...found({ phrase, trigger, group, agent, rule, confidence }),
     ...(isNotAOne(text, phrase) ? { mood: 'negated' as const } : {}),
   }))
 }
+
+/** Attackers, soldiers and prisoners who flee are not displaced. */
+function isFugitive(text: CasualtyText, phrase: NounPhrase): boolean {
+  if (phrase.head !== null && FUGITIVES.test(text.keys[phrase.head] ?? '')) return true
+  return /^(?:combatant|police|detainee)$/.test(standingOf(whoIn(text, phrase), text.language))
+}
+
+const FUGITIVES =
+  /^(?:suspects?|attackers?|assailants?|criminals?|robbers?|thieves|kidnappers?|hijackers?|bombers?|inmates?|drivers?|men|man|hommes?|criminels?|voleurs?|braqueurs?|ravisseurs?|attaquants?|agresseurs?|chauffeurs?|individus)$/
+
+const whoIn = (text: CasualtyText, { who, first, last }: NounPhrase): string =>
+  wordsOf(text, spanOf(text, who ?? first, last))
 
 /** "Jane Roe, leader and former minister, was killed": a verb in the singular tells of one. */
 const isOneBy = ({ keys }: CasualtyText, subjects: readonly NounPhrase[], { first }: VerbGroup): boolean =>
@@ -70,6 +108,9 @@ function active({ text, phrases, trigger, group }: Verb): readonly Found[] {
   )
   if (own.length === 0) return []
   const agent = trigger.form === 'doing' ? undefined : subjectsBefore(text, phrases, group.first)[0]
+  // Whom the police took away was arrested.
+  if (text.keys[trigger.last] === 'away' && agent && standingOf(whoIn(text, agent), text.language) === 'police')
+    return []
   const doer = agent && !agent.figure && agent.is !== 'nobody' ? agent : undefined
   const mood = agent?.is === 'nobody' ? 'negated' : group.mood
   return own

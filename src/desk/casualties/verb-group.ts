@@ -73,7 +73,7 @@ const isFound = (text: CasualtyText, at: number): boolean =>
 const isOpening = ({ tokens, words, keys }: CasualtyText, at: number): boolean =>
   /^[«“"‘']$/.test(tokens[at]?.text ?? '') &&
   /^[»”"’']$/.test(tokens[at + 2]?.text ?? '') &&
-  words.be.has(keys[at - 1] ?? '')
+  (words.be.has(keys[at - 1] ?? '') || words.have.has(keys[at - 1] ?? ''))
 
 /** «A» is a verb, «à» none; in capitals nobody can tell, so a verb must follow it. */
 const isPreposition = (text: CasualtyText, at: number): boolean => text.tokens[at]?.lower === 'à'

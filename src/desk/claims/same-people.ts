@@ -12,13 +12,30 @@ export function withPeople<One extends Pick<CasualtyMention, 'who' | 'first' | '
   const { who, figure, first } = casualty
   const end = Math.max(figure.span.end, who?.span.end ?? 0)
   const [ranks] = RANKS.exec(sentence.text.slice(end - sentence.start, end - sentence.start + NEAR)) ?? []
-  const before = casualties.findLast((one) => one.first < first && one.who !== null && !OTHERS.test(one.who.words))
+  const told = casualties.findLast(
+    (one) => one.first < first && peopleOf(sentence, one) !== null && !OTHERS.test(one.who?.words ?? ''),
+  )
+  const before = told ? peopleOf(sentence, told) : null
   return {
     ...casualty,
-    who: who && !OTHERS.test(who.words) ? who : (before?.who ?? who),
+    who: who && !OTHERS.test(who.words) ? who : (before ?? who ?? peopleOf(sentence, casualty)),
     figure: ranks ? { ...figure, words: figure.words + ranks } : figure,
   }
 }
+
+/** «25 morts parmi les soldats», "12 dead among the troops": who they were, right behind the figure. */
+function peopleOf(
+  sentence: ReadSentence['sentence'],
+  { who, figure }: Pick<CasualtyMention, 'who' | 'figure'>,
+): CasualtyMention['who'] {
+  if (who) return who
+  const behind = sentence.text.slice(figure.span.end - sentence.start, figure.span.end - sentence.start + NEAR)
+  const words = AMONG.exec(behind)?.[1]
+  return words === undefined ? null : { words, span: figure.span }
+}
+
+const AMONG =
+  /^ (?:[\p{Ll}]+ )?(?:among|parmi) (?:the|its|our|les|ses|nos) (soldiers|troops|police|security forces|soldats|militaires|gendarmes|policiers)\b/u
 
 /** «18 blessés dans ses rangs», "12 wounded on our side": whose they are, right behind them. */
 const RANKS =

@@ -31,7 +31,7 @@ export function suggestClaims(sentences: readonly ReadSentence[], context: DeskC
       .map((casualty) => claimOf(read, casualty, thread, context))
     const next = sentences[index + 1]
     const following = next?.paragraph === read.paragraph ? next : undefined
-    found.push(...withNext(once(stated), following, language))
+    found.push(...withNext(once(stated), read, following, language))
     const own = ownEvent(read, language, thread)
     if (own) thread = threadAfter(thread, own)
   })

@@ -11,17 +11,38 @@ import { ownEvent } from './when-and-where.ts'
  */
 export function withNext(
   claims: readonly SuggestedClaim[],
+  read: ReadSentence,
   next: ReadSentence | undefined,
   language: DeskLanguage,
 ): readonly SuggestedClaim[] {
-  const told = next && isAboutIt(next.sentence, language) ? ownEvent(next, language) : undefined
+  if (!next) return claims
+  const isAbout = isAboutIt(next.sentence, language)
+  const told = isAbout || comesBack(read, next) ? ownEvent(next, language) : undefined
   if (!told) return claims
+  if (!isAbout) return claims.map((claim) => ({ ...claim, date: claim.date ?? carriedDate(told.date) }))
   return claims.map((claim) => ({
     ...claim,
     date: told.date && isOpenDate(claim.date) ? { ...told.date, isCarried: true } : claim.date,
     place: told.place && isOpenPlace(claim.place) ? { ...told.place, carried: { as: null } } : claim.place,
   }))
 }
+
+/**
+ * "… in an attack on a school. Rebels came to the school on Friday": told further, where the scene is the one that the
+ * sentence before brought in, and the next one counts nobody of its own.
+ */
+function comesBack(read: ReadSentence, next: ReadSentence): boolean {
+  if (next.casualties.length > 0) return false
+  const scenes = new Set(read.sentence.tokens.flatMap(({ key }, at, tokens) => (isNew(tokens, at) ? [key] : [])))
+  return next.sentence.tokens.some(
+    ({ key }, at, tokens) => scenes.has(key) && /^(?:the|le|la|l'|cette|ce|cet)$/.test(tokens[at - 1]?.key ?? ''),
+  )
+}
+
+/** "A boarding school", «une école»: a word of some length that an indefinite article brings in. */
+const isNew = (tokens: ReadSentence['sentence']['tokens'], at: number): boolean =>
+  (tokens[at]?.key.length ?? 0) > 4 &&
+  [1, 2].some((back) => /^(?:an?|une?)$/.test(tokens[at - back]?.key ?? '') && tokens[at - back]?.kind === 'word')
 
 const isOpenDate = (date: ReadDate | null): boolean => date === null || date.isCarried
 

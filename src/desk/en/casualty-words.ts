@@ -115,6 +115,20 @@ const GOT_HURT = ['sustained', 'suffered', 'received', 'sustaining', 'suffering'
   ),
 )
 
+const THEIR = 'homes villages houses towns farms communities country'.split(' ').map((place) => `their ${place}`)
+const PLACES =
+  'town city village area region district country capital camp valley island fighting violence attacks clashes'
+    .split(' ')
+    .map((place) => `the ${place}`)
+
+/** What people flee, and where to: "fled the town", "fled to the capital". */
+const FLED = [
+  ...['fled', 'flee', 'fleeing', 'abandoned', 'left'].flatMap((verb) => THEIR.map((what) => `${verb} ${what}`)),
+  ...['fled', 'fleeing'].flatMap((verb) =>
+    [...PLACES, 'to', 'into', 'from', 'across', 'since'].map((what) => `${verb} ${what}`),
+  ),
+].map((phrase) => ({ words: phrase.split(' '), is: told('displaced', { needsPeople: true }) }))
+
 const TO_DEATH = wordList(
   'beaten hacked stabbed burned burnt shot stoned tortured put crushed trampled starved bludgeoned clubbed',
 )
@@ -135,15 +149,20 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
     { words: ['taken', 'prisoner'], is: done('captured') },
     { words: ['took', 'hostage'], is: done('abducted') },
     { words: ['shot', 'and', 'wounded'], is: done('wounded') },
-    { words: ['forced', 'to', 'flee'], is: done('displaced', { needsPeople: true }) },
-    { words: ['driven', 'from', 'their', 'homes'], is: done('displaced', { needsPeople: true }) },
-    { words: ['left', 'homeless'], is: done('displaced', { needsPeople: true }) },
-    ...['fled', 'flee', 'fleeing'].flatMap((verb) =>
-      ['their homes', 'their villages', 'their houses', 'the fighting', 'the violence', 'their towns'].map((what) => ({
+    ...['forced', 'obliged', 'compelled'].flatMap((verb) =>
+      ['to flee', 'to leave', 'to abandon their homes', 'from their homes', 'out of their homes'].map((what) => ({
         words: [verb, ...what.split(' ')],
-        is: told('displaced', { needsPeople: true }),
+        is: done('displaced', { needsPeople: true }),
       })),
     ),
+    { words: ['driven', 'from', 'their', 'homes'], is: done('displaced', { needsPeople: true }) },
+    { words: ['driven', 'out', 'of', 'their', 'homes'], is: done('displaced', { needsPeople: true }) },
+    { words: ['left', 'homeless'], is: done('displaced', { needsPeople: true }) },
+    ...FLED,
+    ...['whisked', 'carted', 'herded', 'marched', 'took', 'taking', 'whisking', 'carting'].map((verb) => ({
+      words: [verb, 'away'],
+      is: { ...meaning('abducted', { needsPeople: true }), form: verb.endsWith('ing') ? 'doing' : 'finite' } as const,
+    })),
     ...['went', 'gone', 'go'].map((verb) => ({ words: [verb, 'missing'], is: told('missing', { needsPeople: true }) })),
   ],
   acts: new Map<string, { readonly measure: SuggestedMeasure; readonly needsPeople: boolean }>([
@@ -229,6 +248,11 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
     ['captive', 'captured'],
   ]),
   takes: wordList('took take taking takes taken held hold holding holds seized'),
+  apart: [
+    { verbs: TO_DEATH, behind: ['to', 'death'], measure: 'killed' },
+    { verbs: wordList('whisked carted herded marched'), behind: ['away'], measure: 'abducted' },
+  ],
+  states: wordList('put puts putting gave gives giving given listed lists reported cited estimated estimates set'),
   bodies: wordList('bodies corpses body corpse'),
   found: wordList('found recovered discovered retrieved unearthed dumped'),
   by: wordList('by'),
@@ -245,6 +269,7 @@ export const EN_CASUALTY_WORDS: CasualtyWords = {
     ['of', 'them'],
     ['of', 'whom'],
     ['among', 'them'],
+    ['among', 'whom'],
   ],
   says: wordList(
     'said says say saying reported reports report told added stated announced confirmed claimed claims alleged believed',

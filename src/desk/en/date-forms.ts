@@ -1,3 +1,4 @@
+import { form } from '../dates/date-form.ts'
 import type { DateForm } from '../dates/date-words.ts'
 
 const MONTH =
@@ -20,12 +21,6 @@ const NIGHT_OF = '(?:the (?<evening>night|evening) of )?'
 const MORNING_OF = '(?:(?:the )?(?:early )?(?:morning|hours|dawn) of |early )?'
 const NIGHT = '(?<night>overnight |(?:on|during|in) the night )?'
 const ON = '(?<on>(?:early |late )?on|early|late|last) '
-
-const form = (as: DateForm['as'], words: string, offset?: number): DateForm => ({
-  as,
-  words: new RegExp(`(?:${words})(?= |$)`, 'y'),
-  ...(offset !== undefined && { offset }),
-})
 
 const DAYS: readonly DateForm[] = [
   form(

@@ -1,10 +1,17 @@
 import { phraseList, wordSet } from '../attribution/speech-words.ts'
 import type { ResponsibilityWords } from '../responsibility/responsibility-words.ts'
 
+const DEEDS =
+  'attack attacks bombing bombings ambush raid assault blast explosion killings kidnapping abduction strike'.split(' ')
+
 /** How English says who did it. */
 export const EN_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   claiming: phraseList(
-    'claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|taken responsibility|claimed credit|claimed the attack|claimed the bombing|claimed dual attacks|claimed the attacks|claimed attacks|claimed the ambush',
+    'claimed responsibility|claims responsibility|claim responsibility|claiming responsibility|took responsibility|taken responsibility|claimed credit|claiming credit|claimed dual attacks|claimed attacks|' +
+      'claimed claims claiming'
+        .split(' ')
+        .flatMap((verb) => DEEDS.map((deed) => `${verb} the ${deed}`))
+        .join('|'),
   ),
   claimedBy: phraseList('claimed by|responsibility was claimed by'),
   blamedOn: phraseList(

@@ -3,10 +3,10 @@ import type { SayingWords } from '../dates/saying-words.ts'
 /** What ties a date to a saying or to an event in English. */
 export const EN_SAYING_WORDS: SayingWords = {
   saying:
-    'said says say told tells reported reports announced announces confirmed denied stated added acknowledged accused warned quoted disclosed revealed declared tweeted wrote admitted explained noted insisted briefed testified speaking statement statements interview briefing conference report bulletin communique dispatch speech message published issued posted tweet broadcast acknowledges acknowledge admits admit concede concedes conceded confirm confirms put puts raised raise raises revised lowered updated rose risen climbed stood reached estimated estimates counted listed tallied documented verified quotes cited claims claimed asserted alleged boasted blamed blames apologised apologized denies warns accuses announces vowed called urged gave identified toll'.split(
+    'said says say told tells reported reports announced announces confirmed denied stated added acknowledged accused warned quoted disclosed revealed declared tweeted wrote admitted explained noted insisted briefed testified speaking statement statements interview briefing conference report bulletin communique dispatch speech message published issued posted tweet broadcast acknowledges acknowledge admits admit concede concedes conceded confirm confirms put puts raised raise raises revised lowered updated rose risen climbed stood reached estimated estimates counted listed tallied documented verified quotes cited claims claimed asserted alleged boasted blamed blames apologised apologized denies warns accuses announces vowed called urged gave identified toll spoken spoke speaks talked wrote writes'.split(
       ' ',
     ),
-  sayingPairs: [],
+  sayingPairs: ['cut the', 'cut its', 'cuts the', 'reduced the', 'reduced its'],
   deeds:
     'ended ending visited visit visiting attended attend attending buried burial burials funeral funerals met meet meeting condemned condemn mourned mourning condolences travelled toured hospitalised hospitalized protest protested protests dispersed pledged promised ordered summoned'.split(
       ' ',

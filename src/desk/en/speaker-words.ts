@@ -7,7 +7,7 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'third-party',
       phrases: phraseList(
-        'un|u.n|united nations|unicef|unhcr|ocha|unama|monusco|minusma|minusca|unifil|unmiss|unrwa|who|red cross|red crescent|icrc|msf|medecins sans frontieres|doctors without borders|amnesty|amnesty international|human rights watch|hrw|rights watch|rights group|rights groups|rights commission|rights organisation|rights organization|rights organisations|rights organizations|rights activist|rights activists|rights body|rights network|rights office|observatory|hospital|hospitals|doctor|doctors|medics|medic|medical|nurse|nurses|surgeon|surgeons|ngo|ngos|charity|aid group|aid groups|aid agency|aid agencies|aid worker|aid workers|aid organisation|aid organization|monitor|monitors|monitoring|watchdog|expert|experts|researcher|researchers|analyst|analysts|peacekeeping|peacekeepers|investigators|commission of inquiry|board of inquiry|acled|airwars|oxfam|save the children|rescuers|rescue|bloggers|civil society|think tank|organization for migration|organisation for migration|iom|assistance association|prisoners association|bishop|priest|church|diocese|human rights',
+        'un|u.n|united nations|unicef|unhcr|ocha|unama|monusco|minusma|minusca|unifil|unmiss|unrwa|who|red cross|red crescent|icrc|msf|medecins sans frontieres|doctors without borders|amnesty|amnesty international|human rights watch|hrw|rights watch|rights group|rights groups|rights commission|rights organisation|rights organization|rights organisations|rights organizations|rights activist|rights activists|rights body|rights network|rights office|observatory|hospital|hospitals|doctor|doctors|medics|medic|medical|nurse|nurses|surgeon|surgeons|ngo|ngos|charity|aid group|aid groups|aid agency|aid agencies|aid worker|aid workers|aid organisation|aid organization|monitor|monitors|monitoring|watchdog|expert|experts|researcher|researchers|analyst|analysts|peacekeeping|peacekeepers|investigators|commission of inquiry|board of inquiry|acled|airwars|oxfam|save the children|rescuers|rescue|bloggers|civil society|think tank|organization for migration|organisation for migration|iom|assistance association|prisoners association|bishop|priest|church|diocese|human rights|european union|african union',
       ),
     },
     {
@@ -59,7 +59,7 @@ export const EN_SPEAKER_WORDS: SpeakerWords = {
   groupPronouns: wordSet('it they'),
   firstPerson: wordSet('i we me my our us'),
   stateForces: wordSet(
-    'army military forces police gendarmerie navy defence defense ministry government junta battalion brigade regiment garrison detachment staff troops authorities presidency president kremlin pentagon command command-general security soldiers state',
+    'army military forces police gendarmerie navy defence defense ministry government junta battalion brigade regiment garrison detachment staff troops authorities presidency president minister premier kremlin pentagon command command-general security soldiers state',
   ),
   statePeople: wordSet(
     'soldier soldiers police peacekeeper peacekeepers troops troop servicemen serviceman servicemembers service personnel policeman policemen officers officer gendarme gendarmes guards marines sailors airmen conscripts paratroopers sergeant corporal lieutenant captain colonel forces recruits agents crew',

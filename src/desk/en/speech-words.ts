@@ -14,6 +14,15 @@ const VERBS = formsOf({
   decline: 'declined refused',
 })
 
+/** "Cut the death toll to", "has raised its toll": whoever does it says how many. */
+const TOLLS = 'cut cuts lowered lowers raised raises revised revises reduced reduces updated increased'
+  .split(' ')
+  .flatMap((verb) =>
+    ['the toll', 'the death toll', 'its toll', 'its death toll', 'their toll', 'the number of dead', 'the figure'].map(
+      (toll) => ({ words: wordList(`${verb} ${toll}`), speech: 'report' as const }),
+    ),
+  )
+
 /** How English quotes people. */
 export const EN_SPEECH_WORDS: SpeechWords = {
   verbs: VERBS,
@@ -41,12 +50,13 @@ export const EN_SPEECH_WORDS: SpeechWords = {
     { words: wordList('puts its'), speech: 'estimate' },
     { words: wordList('put the figure'), speech: 'estimate' },
     { words: wordList('talked of'), speech: 'say' },
-    { words: wordList('raised the toll'), speech: 'report' },
-    { words: wordList('raised the death toll'), speech: 'report' },
-    { words: wordList('raised its toll'), speech: 'report' },
-    { words: wordList('revised the toll'), speech: 'report' },
-    { words: wordList('revised the death toll'), speech: 'report' },
-    { words: wordList('revised its toll'), speech: 'report' },
+    { words: wordList('spoken of'), speech: 'say' },
+    { words: wordList('speak of'), speech: 'say' },
+    { words: wordList('gave the number'), speech: 'report' },
+    { words: wordList('gives the number'), speech: 'report' },
+    { words: wordList('given the number'), speech: 'report' },
+    { words: wordList('given the toll'), speech: 'report' },
+    ...TOLLS,
     { words: wordList('speaks of'), speech: 'say' },
     { words: wordList('owned up to'), speech: 'admit' },
   ],
@@ -89,7 +99,7 @@ export const EN_SPEECH_WORDS: SpeechWords = {
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr aug sept oct nov dec today yesterday tonight tomorrow late early morning afternoon evening night midday noon week weekend month year earlier later last this day days hours on',
   ),
   statements: wordSet(
-    'statement statements interview communique communiques report bulletin message video post tweet telephone phone conference briefing email letter release dispatch speech broadcast television radio channel website internet page site x twitter facebook telegram',
+    'statement statements interview communique communiques report bulletin message video post tweet telephone phone conference briefing email letter release dispatch speech broadcast television radio channel website internet page site x twitter facebook telegram instagram whatsapp youtube weibo',
   ),
   hedges: wordSet('reportedly allegedly supposedly purportedly'),
   hearsay: wordSet(''),
@@ -100,7 +110,7 @@ export const EN_SPEECH_WORDS: SpeechWords = {
   crediting: wordSet('claimed claims claim'),
   tolls: wordSet('toll'),
   finite: wordSet(
-    'was were is are has have had been will would can could may might shall should must did does do died killed wounded injured attacked left came took went shot fled broke began fell hit struck found made got lost saw set kept ran gave met dead carried opened fired seized held brought rose led burned burnt remain remains became stood cut hurt kill kills wound attack be',
+    'was were is are has have had been will would can could may might shall should must did does do died killed wounded injured attacked left came took went shot fled broke began fell hit struck found made got lost saw set kept ran gave met dead carried opened fired seized held brought rose led burned burnt remain remains became stood spoke speaks cut hurt kill kills wound attack be',
   ),
   finiteEndings: /^[a-z]{3,}ed$/,
   notFinite: wordSet(

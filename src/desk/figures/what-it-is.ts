@@ -1,3 +1,4 @@
+import { PEOPLE_WORDS } from '../casualties/people-words.ts'
 import type { FigureMention } from '../mentions.ts'
 import type { BareFigure, FigureText } from './figure-at.ts'
 
@@ -64,7 +65,8 @@ const age: Rule = ({ keys, words, sentence }, { first, last, number, isPlainDigi
   return isAside && isAfterName && isPlainDigits && Number(keys[number]) < 111 ? 'age' : undefined
 }
 
-const date: Rule = ({ keys, words }, { first, last, isPlainDigits, quantity }) => {
+const date: Rule = (text, { first, last, isPlainDigits, quantity }) => {
+  const { keys, words } = text
   const isDay = 'n' in quantity ? quantity.n <= 31 : quantity.kind === 'range' && quantity.hi <= 31
   const behind = keys[last + 1] ?? ''
   const [joint, day, month] = [keys[last + 1] ?? '', keys[last + 2] ?? '', keys[last + 3] ?? '']
@@ -76,8 +78,12 @@ const date: Rule = ({ keys, words }, { first, last, isPlainDigits, quantity }) =
   const isBehindMonth = words.months.has(before) || (before === '.' && words.months.has(keys[first - 2] ?? ''))
   if (isBehindMonth && /^(?:\d{1,2}|\d{1,2}\D+\d{1,2})$/.test(quantity.verbatim)) return 'date'
   const isWeekday = /day$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(before)
-  return isWeekday && isPlainDigits && isDay ? 'date' : undefined
+  return isWeekday && isPlainDigits && isDay && !countsPeople(text, last) ? 'date' : undefined
 }
+
+/** "Said on Sunday 14 civilians died": here the day has ended. */
+const countsPeople = ({ keys, language }: FigureText, last: number): boolean =>
+  [1, 2].some((step) => PEOPLE_WORDS[language].many.has(keys[last + step] ?? ''))
 
 const year: Rule = ({ keys, words }, { first, last, number, isPlainDigits }) => {
   if (!isPlainDigits || !/^(?:1[89]|20)\d\d$/.test(keys[number] ?? '')) return undefined

@@ -84,6 +84,27 @@ const LIVES_NOW = [
   'perdirent la vie',
 ]
 
+const OWN = ['leurs', 'leur']
+const PLACES = 'la ville,la localité,la région,la zone,la commune,la capitale,le village,le pays,les lieux'.split(',')
+const DANGERS = ['les combats', 'les violences', 'les affrontements', 'les attaques', 'les exactions']
+
+const LEAVING = OWN.flatMap((own) => [`de quitter ${own}`, `à quitter ${own}`, `de abandonner ${own}`])
+
+/** What people flee: «fui la ville», «dû quitter leurs villages». */
+const FLED = [
+  ...[...OWN, ...PLACES, ...DANGERS, 'vers', 'depuis'].map((what) => `fui ${what}`),
+  ...[...OWN, ...PLACES.slice(0, -1)].map((what) => `quitté ${what}`),
+  ...[...OWN, ...PLACES].map((what) => `dû quitter ${what}`),
+  ...OWN.flatMap((own) => [`abandonné ${own}`, `dû abandonner ${own}`]),
+  'dû fuir',
+  'trouvé refuge',
+  'pris la fuite',
+  'réfugiés dans',
+  'réfugiées dans',
+  'réfugiés à',
+  'réfugiées à',
+]
+
 /** French words for what happens to people. */
 export const FR_CASUALTY_WORDS: CasualtyWords = {
   forms: FORMS,
@@ -106,20 +127,30 @@ export const FR_CASUALTY_WORDS: CasualtyWords = {
       { words: [verb, 'disparues'], is: is(meaning('missing')) },
       { words: [verb, 'disparue'], is: is(meaning('missing')) },
     ]),
-    ...['fui leurs', 'fui leur', 'quitté leurs', 'abandonné leurs'].map((phrase) => ({
+    ...['brûlé vifs', 'brûlé vives', 'brûlés vifs', 'brûlées vives'].map((phrase) => ({
+      words: phrase.split(' '),
+      is: is(KILLED),
+    })),
+    ...FLED.map((phrase) => ({
       words: phrase.split(' '),
       is: is(meaning('displaced', { fate: 'subject', needsPeople: true })),
     })),
+    ...['emmené', 'emmenés', 'emmenées'].flatMap((verb) =>
+      ['de force', 'avec eux'].map((how) => ({ words: [verb, ...how.split(' ')], is: is(ABDUCTED) })),
+    ),
     ...['subi des blessures', 'reçu des blessures', 'souffert de blessures'].map((phrase) => ({
       words: phrase.split(' '),
       is: is(meaning('wounded', { fate: 'subject', needsPeople: true })),
     })),
-    { words: ['fui', 'les', 'combats'], is: is(meaning('displaced', { fate: 'subject', needsPeople: true })) },
-    { words: ['fui', 'les', 'violences'], is: is(meaning('displaced', { fate: 'subject', needsPeople: true })) },
-    ...['contraints', 'contraintes', 'forcés', 'forcées', 'obligés', 'obligées'].map((verb) => ({
-      words: [verb, 'de', 'fuir'],
-      is: is(meaning('displaced', { needsPeople: true })),
-    })),
+    ...['contraints', 'contraintes', 'forcés', 'forcées', 'obligés', 'obligées', 'poussés', 'poussées'].flatMap(
+      (verb) =>
+        ['de fuir', 'à fuir', 'à la fuite', 'à le exode', 'au départ', 'de partir', 'à partir', ...LEAVING].map(
+          (what) => ({
+            words: [verb, ...what.split(' ')],
+            is: is(meaning('displaced', { needsPeople: true })),
+          }),
+        ),
+    ),
   ],
   acts: new Map<string, { readonly measure: SuggestedMeasure; readonly needsPeople: boolean }>([
     ...['mort', 'assassinat', 'assassinats', 'meurtre', 'meurtres', 'massacre', 'massacres', 'deces', 'egorgement'].map(
@@ -182,6 +213,14 @@ export const FR_CASUALTY_WORDS: CasualtyWords = {
   among: wordList('parmi'),
   held: new Map([]),
   takes: wordList('pris'),
+  apart: [
+    { verbs: wordList('emmene emmenant'), behind: ['de', 'force'], measure: 'abducted' },
+    { verbs: wordList('emmene emmenant'), behind: ['avec', 'eux'], measure: 'abducted' },
+  ],
+  states: wordList(
+    'chiffre chiffrent chiffrait chiffrant evalue evaluent evaluait evaluant estime estiment estimait estimant',
+    'porte portent portait portant fixe fixait etablit',
+  ),
   bodies: wordList('corps cadavres cadavre'),
   found: wordList(
     'retrouve retrouves retrouvee retrouvees decouvert decouverts decouverte decouvertes retires extraits',

@@ -1,3 +1,4 @@
+import { form } from '../dates/date-form.ts'
 import type { DateForm } from '../dates/date-words.ts'
 
 const MONTH =
@@ -11,12 +12,6 @@ const OF_MONTH = "(?:debut|mi|fin|a la fin (?:de |d' |du mois de )|au debut (?:d
 const THIS_YEAR = "(?:de )?(?<which>cette) annee|de l' annee (?<lastYear>derniere)|l' an(?:nee)? (?<last2>derniere?)"
 const COUNT = '\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente'
 const NIGHT = '(?<night>(?:dans |durant |pendant |au cours de )?la nuit )?'
-
-const form = (as: DateForm['as'], words: string, offset?: number): DateForm => ({
-  as,
-  words: new RegExp(`(?:${words})(?= |$)`, 'y'),
-  ...(offset !== undefined && { offset }),
-})
 
 const DAYS: readonly DateForm[] = [
   form(

@@ -66,7 +66,7 @@ export const FR_PEOPLE_WORDS: PeopleWords = {
     'le la les un une des du ce cet cette ces son sa ses leur leurs notre nos votre mon ma mes tous toutes chaque',
   ),
   anyOne: wordList('un une'),
-  further: wordList('supplementaires'),
+  further: wordList('supplementaires nouveaux nouvelles'),
   others: wordList('autres autre'),
   adjectives: wordList(
     'autres autre jeunes jeune nombreux nombreuses petits petites petit petite vieux vieil vieille anciens ancien hauts haut',
@@ -85,6 +85,6 @@ export const FR_PEOPLE_WORDS: PeopleWords = {
   and: wordList('et ou'),
   nounFirst: true,
   adjective:
-    /(?:ais|aises?|ains?|aines?|iens?|iennes?|ois|oises?|aux|els?|elles?|iques?|istes?|aires?|ifs?|ives?|armes|armees|presumes?|civils?|musulmans?|arabes?|turcs?|turques?|kurdes?|russes?|belges?|britanniques|sunnites?|chiites?|rebelles|peuls?|touaregs?|talibans?|locaux|innocents?|etrangers?|etrangeres|mineurs?|voisins?|burkinabe|bleus)$/,
+    /(?:ais|aises?|ains?|aines?|iens?|iennes?|ois|oises?|aux|els?|elles?|iques?|istes?|aires?|ifs?|ives?|armes|armees|presumes?|civils?|civiles?|musulmans?|arabes?|turcs?|turques?|kurdes?|russes?|belges?|britanniques|sunnites?|chiites?|rebelles|peuls?|touaregs?|talibans?|locaux|innocents?|etrangers?|etrangeres|mineurs?|voisins?|burkinabe|bleus)$/,
   verbal: /(?:ment)$/,
 }

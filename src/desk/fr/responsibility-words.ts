@@ -4,7 +4,7 @@ import type { ResponsibilityWords } from '../responsibility/responsibility-words
 /** How French says who did it. */
 export const FR_RESPONSIBILITY_WORDS: ResponsibilityWords = {
   claiming: phraseList(
-    "a revendique|ont revendique|avait revendique|revendique la|revendique l'|revendiquent la|revendiquent l'|revendiquant l'|revendiquant la",
+    "a revendique|ont revendique|avait revendique|revendique la|revendique l'|revendiquent la|revendiquent l'|revendiquant l'|revendiquant la|revendiquant les|revendiquant cette|revendiquant cet|revendiquent les|revendiquent cette",
   ),
   claimedBy: phraseList('revendique par|revendiquee par|revendiques par|revendiquees par'),
   blamedOn: phraseList(

@@ -3,10 +3,24 @@ import type { SayingWords } from '../dates/saying-words.ts'
 /** What ties a date to a saying or to an event in French. */
 export const FR_SAYING_WORDS: SayingWords = {
   saying:
-    'dit disent annonce annoncent annoncee declare declarent indique indiquent affirme affirment precise precisent rapporte rapportent accuse accusent explique ajoute revele revelent confirme confirment dement dementi appris communique declaration entretien interview conference rapport bulletin publie publiee diffuse diffusee revendique revendiquee revendiques revendiquees assure souligne reconnu admis informe fustige denonce reconnait reconnaissent concede avoue avance avancent evoque evoquent parle parlait revu revise revoit etabli etablit etablissait chiffre estime estiment denombre denombrent recense recensent comptabilise bilan confie deplore publient note fustigent soutient soutiennent'.split(
+    'dit disent annonce annoncent annoncee declare declarent indique indiquent affirme affirment precise precisent rapporte rapportent accuse accusent explique ajoute revele revelent confirme confirment dement dementi appris communique declaration entretien interview conference rapport bulletin publie publiee diffuse diffusee revendique revendiquee revendiques revendiquees assure souligne reconnu admis informe fustige denonce reconnait reconnaissent concede avoue avance avancent evoque evoquent parle parlait revu revise revoit etabli etablit etablissait chiffre estime estiment denombre denombrent recense recensent comptabilise bilan avancait avancaient evoquait evoquaient parlaient parlent confie deplore publient note fustigent soutient soutiennent'.split(
       ' ',
     ),
-  sayingPairs: ['fait etat', 'faisait etat', 'faisaient etat', 'font etat', 'fait part', 'faisait part', 'fait savoir'],
+  sayingPairs: [
+    'fait etat',
+    'faisait etat',
+    'faisaient etat',
+    'font etat',
+    'fait part',
+    'faisait part',
+    'fait savoir',
+    'fait cas',
+    'faisait cas',
+    'faisaient cas',
+    'ramene le',
+    'ramene son',
+    'abaisse le',
+  ],
   deeds:
     'termine terminee acheve rendu rendue rendus visite assiste rencontre recu recueilli inhume inhumes inhumee inhumees enterre enterres inhumation obseques funerailles hommage condamne condamnent salue exprime presente demande appele deplace manifeste manifestation reuni convoque'.split(
       ' ',

@@ -7,7 +7,7 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
     {
       standing: 'third-party',
       phrases: phraseList(
-        "onu|nations unies|casques bleus|unicef|hcr|ocha|monusco|minusma|minusca|onusien|onusienne|onusiens|oms|croix-rouge|croissant-rouge|cicr|msf|medecins sans frontieres|amnesty|amnesty international|human rights watch|hrw|droits de l' homme|droits de l'homme|droits humains|droits de l' homme|observatoire|hopital|hopitaux|medecin|medecins|agent de sante|agents de sante|medical|medicale|medicales|hospitaliere|hospitalieres|infirmier|infirmiers|ong|associations|association|humanitaire|humanitaires|observateurs|organisation internationale|expert|experts|chercheur|chercheurs|analyste|enqueteurs|commission d' enquete|acled|societe civile|eglise|eveque|pretre|diocese|secouristes|secours|kivu security tracker|barometre|fidh|ligue arabe|union africaine",
+        "onu|nations unies|casques bleus|unicef|hcr|ocha|monusco|minusma|minusca|onusien|onusienne|onusiens|oms|croix-rouge|croissant-rouge|cicr|msf|medecins sans frontieres|amnesty|amnesty international|human rights watch|hrw|droits de l' homme|droits de l'homme|droits humains|droits de l' homme|observatoire|hopital|hopitaux|medecin|medecins|agent de sante|agents de sante|medical|medicale|medicales|hospitaliere|hospitalieres|infirmier|infirmiers|ong|associations|association|humanitaire|humanitaires|observateurs|organisation internationale|expert|experts|chercheur|chercheurs|analyste|enqueteurs|commission d' enquete|acled|societe civile|eglise|eveque|pretre|diocese|secouristes|secours|kivu security tracker|barometre|fidh|ligue arabe|union africaine|union europeenne",
       ),
     },
     {
@@ -55,11 +55,11 @@ export const FR_SPEAKER_WORDS: SpeakerWords = {
   ),
   outletHeads: wordSet('quotidien journal agence magazine hebdomadaire chaine site media'),
   sources: wordSet('source sources'),
-  personPronouns: wordSet('il elle lui'),
-  groupPronouns: wordSet('ils elles eux'),
+  personPronouns: wordSet('il elle lui celui-ci celle-ci'),
+  groupPronouns: wordSet('ils elles eux ceux-ci celles-ci'),
   firstPerson: wordSet("je j' nous notre nos mon ma mes"),
   stateForces: wordSet(
-    'armee armees militaire militaires forces police gendarmerie marine defense ministere gouvernement junte bataillon brigade regiment garnison etat-major troupes autorites presidence president kremlin pentagone tsahal commandement securitaire securitaires securite soldats fardc fama etat',
+    'armee armees militaire militaires forces police gendarmerie marine defense ministere gouvernement junte bataillon brigade regiment garnison etat-major troupes autorites presidence president ministre premier kremlin pentagone tsahal commandement securitaire securitaires securite soldats fardc fama etat',
   ),
   statePeople: wordSet(
     'soldat soldats militaire militaires casques policier policiers gendarme gendarmes agents marins conscrits parachutistes sergent caporal lieutenant capitaine colonel troupes elements fonctionnaires effectifs recrues',

@@ -1,5 +1,31 @@
 import { formsOf, phraseList, type SpeechWords, wordList, wordSet } from '../attribution/speech-words.ts'
 
+/** «A revu le bilan», «a ramené son bilan à», «abaisse le nombre de morts»: who does it says how many. */
+const TOLLS = 'revu revoit revoient porte portent ramene ramenent abaisse abaissent releve relevent reduit'
+  .split(' ')
+  .flatMap((verb) =>
+    ['le bilan', 'ce bilan', 'son bilan', 'leur bilan', 'le nombre de morts', 'le nombre de victimes'].map((toll) => ({
+      words: wordList(`${verb} ${toll}`),
+      speech: 'report' as const,
+    })),
+  )
+
+/** «Avancent le chiffre de», «avançait le nombre d'une centaine». */
+const FIGURES = 'avance avancent avancait avancaient donne donnent donnait'.split(' ').flatMap((verb) =>
+  ['le chiffre de', "le chiffre d'", 'le nombre de', "le nombre d'", 'un bilan de', "un bilan d'"].map((figure) => ({
+    words: wordList(`${verb} ${figure}`),
+    speech: 'say' as const,
+  })),
+)
+
+/** «Faisait cas de», «fait mention de». */
+const CASES = 'fait font faisait faisaient'.split(' ').flatMap((verb) =>
+  ['cas de', "cas d'", 'mention de', "mention d'", 'etat du', 'etat des'].map((words) => ({
+    words: wordList(`${verb} ${words}`),
+    speech: 'report' as const,
+  })),
+)
+
 /** How French quotes people. */
 export const FR_SPEECH_WORDS: SpeechWords = {
   verbs: formsOf({
@@ -16,7 +42,7 @@ export const FR_SPEECH_WORDS: SpeechWords = {
     decline: 'refuse refusent',
   }),
   participles: formsOf({
-    say: 'dit declare indique souligne precise explique ajoute assure note ecrit poursuivi raconte temoigne rappele deplore conclu informe revele signale evoque avance fait-savoir detaille laisse-entendre constate confie redoute',
+    say: 'dit declare indique souligne precise explique ajoute assure note ecrit poursuivi raconte temoigne rappele deplore conclu informe revele signale evoque avance fait-savoir detaille laisse-entendre constate confie redoute inquiete alarme indigne poste tweete',
     report: 'rapporte annonce recense denombre documente comptabilise compte enregistre recu',
     claim: 'affirme pretendu soutenu allegue martele revendique',
     admit: 'reconnu admis avoue concede',
@@ -29,7 +55,7 @@ export const FR_SPEECH_WORDS: SpeechWords = {
   gerunds: formsOf({
     say: 'disant indiquant precisant declarant soulignant ajoutant expliquant assurant',
     report: 'rapportant annoncant',
-    claim: 'affirmant pretendant soutenant',
+    claim: 'affirmant pretendant soutenant revendiquant',
     admit: 'reconnaissant admettant avouant',
     deny: 'niant dementant rejetant refutant',
     accuse: 'accusant',
@@ -58,13 +84,9 @@ export const FR_SPEECH_WORDS: SpeechWords = {
     { words: wordList('parlait de'), speech: 'say' },
     { words: wordList('parlaient de'), speech: 'say' },
     { words: wordList("faisait etat d'"), speech: 'report' },
-    { words: wordList('avance le chiffre de'), speech: 'say' },
-    { words: wordList("avance le chiffre d'"), speech: 'say' },
-    { words: wordList('avancent le chiffre de'), speech: 'say' },
-    { words: wordList('revu le bilan'), speech: 'report' },
-    { words: wordList('revu ce bilan'), speech: 'report' },
-    { words: wordList('revu son bilan'), speech: 'report' },
-    { words: wordList('porte le bilan'), speech: 'report' },
+    ...CASES,
+    ...FIGURES,
+    ...TOLLS,
   ],
   counting: wordSet('enregistre enregistrent recu comptabilise comptabilisent compte'),
   counts: wordSet(
@@ -103,7 +125,7 @@ export const FR_SPEECH_WORDS: SpeechWords = {
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre aujourd'hui hier demain soir matin nuit midi semaine mois annee ce cette dernier derniere week-end journee apres-midi jour jours",
   ),
   statements: wordSet(
-    'communique communiques declaration declarations interview entretien conference presse rapport message video bulletin point telephone discours television radio antenne reseaux compte x twitter facebook telegram tweet note internet web site ligne page',
+    'communique communiques declaration declarations interview entretien conference presse rapport message video bulletin point telephone discours television radio antenne reseaux compte x twitter facebook telegram instagram whatsapp youtube tweet note internet web site ligne page',
   ),
   hedges: wordSet('pretendument apparemment supposement'),
   hearsay: wordSet('aurait auraient serait seraient'),
@@ -126,6 +148,6 @@ export const FR_SPEECH_WORDS: SpeechWords = {
   asides: phraseList(
     'pour sa part|pour leur part|de son cote|de leur cote|quant a lui|quant a elle|quant a eux|lui|elle|eux|lui aussi',
   ),
-  pronouns: wordSet('il elle ils elles on nous je qui'),
+  pronouns: wordSet('il elle ils elles on nous je qui celui-ci celle-ci ceux-ci celles-ci'),
   relatives: wordSet('qui'),
 }

@@ -29,7 +29,7 @@ const ADJECTIVE = /(?:ian|ean|ese|ish|wan|ist|led)$/
 
 function placeBehindEvent(reader: PlaceReader, at: number): PlacePhrase | undefined {
   const { words } = reader
-  const isCalledSo = words.eventsOf.has(keyAt(reader, at))
+  const isCalledSo = words.eventsOf.has(keyAt(reader, at)) || isDouble(reader, at)
   if (!(isCalledSo || words.events.has(keyAt(reader, at))) || !words.of.has(lowerAt(reader, at + 1))) return undefined
   const phrase = placePhraseAt(reader, at + 2)
   if (!phrase) return undefined
@@ -37,6 +37,10 @@ function placeBehindEvent(reader: PlaceReader, at: number): PlacePhrase | undefi
   const isKnown = phrase.isCountry || knownPlaceAt(reader, phrase.first) !== undefined
   return isKnown || (isCalledSo && !words.peoples.has(keyAt(reader, phrase.first))) ? phrase : undefined
 }
+
+/** «La double attaque de Boni et Douna», "the twin attacks of": told by both places, not by who did it. */
+const isDouble = (reader: PlaceReader, at: number): boolean =>
+  reader.words.events.has(keyAt(reader, at)) && /^(?:double|triple|twin|dual)s?$/.test(keyAt(reader, at - 1))
 
 /** «Bujumbura, capitale du Burundi», "Rann, the headquarters of …": the name is a place's, since it is said to be one. */
 function placeWithApposition(reader: PlaceReader, at: number): PlacePhrase | undefined {

@@ -1,5 +1,5 @@
-import { type Ground, keyAt, type Range } from '../attribution/ground.ts'
-import { phraseAfter } from '../attribution/noun-phrase.ts'
+import { type Ground, isCommaAt, keyAt, type Range } from '../attribution/ground.ts'
+import { phraseAfter, phraseBefore } from '../attribution/noun-phrase.ts'
 import { nameIn, speakerOf, standingOf } from '../attribution/speaker.ts'
 import { subjectBefore } from '../attribution/subject.ts'
 import type { ResponsibilityWords } from './responsibility-words.ts'
@@ -25,6 +25,15 @@ export function subjectOf(ground: Ground, verb: number): Range | undefined {
   if (!subject || subject.isNegated) return undefined
   const { phrase, beside } = subject
   return beside && !nameIn(ground, phrase) && nameIn(ground, beside) ? beside : phrase
+}
+
+/** "The group, which claimed", «le mouvement, qui a revendiqué»: whom the relative clause tells of. */
+export function antecedentOf(ground: Ground, verb: number): Range | undefined {
+  const { speech } = ground
+  let at = verb - 1
+  while (speech.have.has(keyAt(ground, at)) || speech.adverbs.has(keyAt(ground, at))) at -= 1
+  if (!speech.relatives.has(keyAt(ground, at))) return undefined
+  return phraseBefore(ground, isCommaAt(ground, at - 1) ? at - 2 : at - 1)
 }
 
 /** Is it somebody who can do it: a name or words for an armed side, not a bomb, a night or "he"? */

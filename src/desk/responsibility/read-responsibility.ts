@@ -1,3 +1,4 @@
+import { unwrapped } from '../attribution/according-to.ts'
 import { type Ground, groundOf, keyAt, type Range, standsAt, textOf } from '../attribution/ground.ts'
 import { nameIn } from '../attribution/speaker.ts'
 import { subjectBefore } from '../attribution/subject.ts'
@@ -7,7 +8,7 @@ import type { DeskLanguage } from '../language.ts'
 import type { Mention } from '../mentions.ts'
 import type { RESPONSIBILITY_KINDS } from '../reading.ts'
 import type { Sentence, Span } from '../text/token.ts'
-import { culprit, isCulprit, subjectOf } from './culprit.ts'
+import { antecedentOf, culprit, isCulprit, subjectOf } from './culprit.ts'
 import { organisationIn } from './organisation.ts'
 import type { ResponsibilityWords } from './responsibility-words.ts'
 
@@ -16,6 +17,8 @@ export interface ResponsibilityMention extends Mention {
   readonly actor: Span & { readonly words: string }
   readonly kind: (typeof RESPONSIBILITY_KINDS)[number]
   /** Does it name an organisation, or only tell of "gunmen"? */
+  /** Whoever accuses, where the sentence's own verb says it: "the army accused X of …". */
+  readonly by: (Span & { readonly words: string }) | null
   readonly isNamed: boolean
   readonly confidence: number
   readonly rule: string
@@ -28,6 +31,7 @@ const WORDS: Readonly<Record<DeskLanguage, ResponsibilityWords>> = {
 
 interface Found extends Range {
   readonly actor: Range
+  readonly by?: Range | undefined
   readonly kind: ResponsibilityMention['kind']
   readonly confidence: number
   readonly rule: string
@@ -56,7 +60,8 @@ export function readResponsibility(sentence: Sentence, language: DeskLanguage): 
 function claiming(ground: Ground, { claiming, by }: ResponsibilityWords, at: number): Found | undefined {
   const phrase = claiming.find((one) => standsAt(ground, at, one))
   if (!phrase || by.has(keyAt(ground, at + phrase.length))) return undefined
-  const actor = subjectOf(ground, at)
+  // "A statement from JNIM claiming responsibility": JNIM does.
+  const actor = unwrapped(ground, subjectOf(ground, at) ?? antecedentOf(ground, at))
   return (
     actor && {
       actor,
@@ -113,7 +118,8 @@ function accused(ground: Ground, { accusing, be, of }: ResponsibilityWords, at: 
     : culprit(ground, afterAside(ground, at + 1))
   if (!actor || (isPassive && !of.has(keyAt(ground, at + 1)))) return undefined
   const last = isPassive ? at : actor.last
-  return { actor, first: at, last, kind: 'accused', confidence: 0.9, rule: 'accused' }
+  const by = isPassive ? undefined : subjectOf(ground, at)
+  return { actor, by, first: at, last, kind: 'accused', confidence: 0.9, rule: 'accused' }
 }
 
 /** «A accusé, mercredi, les forces …». */
@@ -226,7 +232,7 @@ const overlaps = (one: Range, other: Range): boolean => one.first <= other.last 
 function mentionOf(
   ground: Ground,
   words: ResponsibilityWords,
-  { actor, first, last, kind, confidence, rule }: Found,
+  { actor, by, first, last, kind, confidence, rule }: Found,
 ): ResponsibilityMention {
   const organisation = organisationIn(ground, words, actor)
   const range = organisation ?? nameIn(ground, actor) ?? actor
@@ -236,14 +242,17 @@ function mentionOf(
     last: to,
     start: ground.tokens[from]?.start ?? 0,
     end: ground.tokens[to]?.end ?? 0,
-    actor: {
-      words: textOf(ground, range),
-      start: ground.tokens[range.first]?.start ?? 0,
-      end: ground.tokens[range.last]?.end ?? 0,
-    },
+    actor: wordsIn(ground, range),
+    by: by ? wordsIn(ground, nameIn(ground, by) ?? by) : null,
     isNamed: organisation !== undefined,
     kind,
     confidence,
     rule,
   }
 }
+
+const wordsIn = (ground: Ground, range: Range): Span & { readonly words: string } => ({
+  words: textOf(ground, range),
+  start: ground.tokens[range.first]?.start ?? 0,
+  end: ground.tokens[range.last]?.end ?? 0,
+})
