@@ -14,9 +14,17 @@ export function culprit(ground: Ground, from: number): Range | undefined {
     const isDeed = /^(?:of|for)$/.test(keyAt(ground, at))
       ? /^[a-z]+ing$/.test(key)
       : /^d['e]$/.test(keyAt(ground, at)) && /^(?:avoir|etre)$/.test(key)
-    if (isDeed) return { first: phrase.first, last: at - 1 }
+    if (isDeed || isReproach(ground, at)) return { first: phrase.first, last: at - 1 }
   }
   return phrase
+}
+
+/** "Blamed X for the raid", but not the "Front for the Liberation": a name goes on in capitals. */
+function isReproach(ground: Ground, at: number): boolean {
+  const { tokens, sentence, speech } = ground
+  if (sentence.isShouted || !/^(?:for|pour)$/.test(keyAt(ground, at))) return false
+  const next = speech.articles.has(keyAt(ground, at + 1)) ? at + 2 : at + 1
+  return tokens[next]?.isCapital === false
 }
 
 /** The subject of a verb, where it is plain: its own words, not those beside it. */
