@@ -138,4 +138,29 @@ inBrowser('the attribution desk beside the text', () => {
       .press('Enter')
     await finding('on Saturday').waitFor()
   })
+
+  it('leaves the text alone while its own parts cannot be fetched, and reads as soon as they can', async () => {
+    const context = await studio.browser.newContext({
+      serviceWorkers: 'block',
+      storageState: await page.context().storageState(),
+    })
+    const other = await context.newPage()
+    other.setDefaultTimeout(20_000)
+    let isAway = true
+    let refused = 0
+    await context.route('**/assets/reads-along-*.js', (route) => {
+      if (!isAway) return route.continue()
+      refused += 1
+      return route.abort('connectionfailed')
+    })
+    await other.goto(address)
+    const text = other.getByRole('textbox', { name: 'Text of the story' })
+    await text.click()
+    await expect.poll(() => refused).toBeGreaterThan(0)
+    expect(await text.isVisible()).toBe(true)
+    isAway = false
+    await other.evaluate(() => dispatchEvent(new Event('online')))
+    await other.locator('.ProseMirror .attribution-finding, .ProseMirror .attribution-claim').first().waitFor()
+    await context.close()
+  })
 })

@@ -1,8 +1,9 @@
 import type { EditorView } from 'prosemirror-view'
 import { lazy, Suspense, useState } from 'react'
 import { useDesk } from '../writing/desk-context.ts'
+import { untilThere } from '../ui/until-there.ts'
 
-const ReadsAlong = lazy(async () => ({ default: (await import('./reads-along.tsx')).ReadsAlong }))
+const ReadsAlong = lazy(async () => ({ default: (await untilThere(() => import('./reads-along.tsx'))).ReadsAlong }))
 
 interface Props {
   readonly view: EditorView | null

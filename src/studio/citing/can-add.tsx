@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Loading } from '../shell/notices.tsx'
 import { Adder, type AdderProps } from './adder.ts'
+import { untilThere } from '../ui/until-there.ts'
 
-const Form = lazy(async () => ({ default: (await import('./add-entry.tsx')).AddEntry }))
+const Form = lazy(async () => ({ default: (await untilThere(() => import('./add-entry.tsx'))).AddEntry }))
 
 /** The form, fetched when something is first added. */
 const AddEntry = (props: AdderProps) => (

@@ -17,8 +17,9 @@ import { askAbout, askedRange, withAsked } from './citing-plugin.ts'
 import { cite, citedWords, uncite } from './claim-marks.ts'
 import { EventLedgers } from './event-ledgers.tsx'
 import { FigureList } from './figure-list.tsx'
+import { untilThere } from '../ui/until-there.ts'
 
-const loadAsked = () => import('./asked.tsx')
+const loadAsked = () => untilThere(() => import('./asked.tsx'))
 const Asked = lazy(async () => ({ default: (await loadAsked()).Asked }))
 
 /** The record beside the text: who says so, which figures nobody stands behind, and who says what of the story's events. */

@@ -4,9 +4,10 @@ import { useMessages } from '../messages/messages.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../shell/notices.tsx'
 import type { LibraryPicture } from './use-sending.ts'
+import { untilThere } from '../ui/until-there.ts'
 
 /** Fetched when a picture is first asked for. */
-const Choosing = lazy(async () => ({ default: (await import('./choosing.tsx')).Choosing }))
+const Choosing = lazy(async () => ({ default: (await untilThere(() => import('./choosing.tsx'))).Choosing }))
 
 interface Asked {
   readonly answer: (chosen: ChosenPicture | null) => void

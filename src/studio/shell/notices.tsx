@@ -4,9 +4,12 @@ import { ApiProblem, NoConnection } from '../api/api.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { untilThere } from '../ui/until-there.ts'
 
 /** Loaded by the few who need it. */
-const SignInInline = lazy(async () => ({ default: (await import('../entering/sign-in-inline.tsx')).SignInInline }))
+const SignInInline = lazy(async () => ({
+  default: (await untilThere(() => import('../entering/sign-in-inline.tsx'))).SignInInline,
+}))
 
 /** What stands where a screen could not be shown: why, and what to do. */
 export function Failed({ error }: { readonly error: unknown }) {

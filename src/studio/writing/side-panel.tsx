@@ -3,20 +3,25 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useMessages } from '../messages/messages.tsx'
 import { Loading } from '../shell/notices.tsx'
 import { Button } from '../ui/button.tsx'
+import { untilThere } from '../ui/until-there.ts'
 
 /** What stands beside the text. */
 export const PANELS = ['record', 'attribution', 'margin', 'pictures', 'publish', 'details'] as const
 export type PanelName = (typeof PANELS)[number]
 
 const CONTENT: Readonly<Record<PanelName, ComponentType>> = {
-  record: lazy(async () => ({ default: (await import('../citing/record-panel.tsx')).RecordPanel })),
+  record: lazy(async () => ({ default: (await untilThere(() => import('../citing/record-panel.tsx'))).RecordPanel })),
   attribution: lazy(async () => ({
-    default: (await import('../attribution/attribution-panel.tsx')).AttributionPanel,
+    default: (await untilThere(() => import('../attribution/attribution-panel.tsx'))).AttributionPanel,
   })),
-  margin: lazy(async () => ({ default: (await import('../editor/margin-panel.tsx')).MarginPanel })),
-  pictures: lazy(async () => ({ default: (await import('../pictures/pictures-panel.tsx')).PicturesPanel })),
-  publish: lazy(async () => ({ default: (await import('../publishing/publish-panel.tsx')).PublishPanel })),
-  details: lazy(async () => ({ default: (await import('./details-panel.tsx')).DetailsPanel })),
+  margin: lazy(async () => ({ default: (await untilThere(() => import('../editor/margin-panel.tsx'))).MarginPanel })),
+  pictures: lazy(async () => ({
+    default: (await untilThere(() => import('../pictures/pictures-panel.tsx'))).PicturesPanel,
+  })),
+  publish: lazy(async () => ({
+    default: (await untilThere(() => import('../publishing/publish-panel.tsx'))).PublishPanel,
+  })),
+  details: lazy(async () => ({ default: (await untilThere(() => import('./details-panel.tsx'))).DetailsPanel })),
 }
 
 interface Props {
