@@ -4,16 +4,17 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 export const FLOORS: readonly (readonly string[])[] = [
   ['record'],
   ['story', 'database'],
-  ['staff'],
+  ['staff', 'evidence'],
   ['desk', 'intake', 'site', 'store', 'edition', 'media', 'outbound', 'config'],
   ['press'],
   ['newsroom'],
+  ['upkeep'],
   ['http'],
   ['cli'],
 ]
 
 /** Rooms without I/O: no `node:` module, no database, no clock of their own. */
-const PURE = new Set(['record', 'story', 'staff', 'desk', 'intake', 'site'])
+const PURE = new Set(['record', 'story', 'staff', 'evidence', 'desk', 'intake', 'site'])
 
 interface Door {
   readonly packages: readonly string[]
@@ -33,8 +34,12 @@ const DOORS: readonly Door[] = [
   {
     packages: ['node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/promises'],
     rooms: ['outbound', 'http'],
+    open: ['isIP', 'isIPv4', 'isIPv6'],
   },
   { packages: ['yauzl'], rooms: ['newsroom'] },
+  { packages: ['s3mini'], rooms: ['outbound'] },
+  { packages: ['prom-client'], rooms: ['http'] },
+  { packages: ['modern-tar'], rooms: ['upkeep'] },
   { packages: ['commander', '@clack/prompts'], rooms: ['cli'] },
 ]
 
@@ -66,8 +71,13 @@ function patternsFor(room: string) {
         ...above.flatMap((other) => [`**/${other}/**`]),
         '**/app.ts',
         '**/main.ts',
+        '**/open-house.ts',
+        '**/operations-at-work.ts',
         '**/public-site.ts',
+        '**/purges-at-work.ts',
+        '**/refusals.ts',
         '**/studio-side.ts',
+        '**/backups-at-work.ts',
       ],
       `Imports point down: src/${room} may use lower floors only (docs/architecture.md).`,
     ),

@@ -3,14 +3,16 @@ import type { Page } from 'playwright-core'
 
 /** Asks the studio for a new English story, as the signed-in page may, and says its address. */
 export async function newStory(page: Page, url: string): Promise<string> {
-  const id = await page.evaluate(async () => {
+  const cookies = await page.context().cookies(url)
+  const token = cookies.find(({ name }) => name === 'onrecord-request')?.value ?? ''
+  const id = await page.evaluate(async (shown) => {
     const response = await fetch('/studio/api/stories', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-onrecord-request': shown },
       body: JSON.stringify({ language: 'en' }),
     })
     return ((await response.json()) as { id: string }).id
-  })
+  }, token)
   return `${url}/studio/stories/${id}`
 }
 

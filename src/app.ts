@@ -2,36 +2,36 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import type { Application, RunningSite } from './cli/application.ts'
+import { startBackups } from './backups-at-work.ts'
+import type { Application, RunningReader, RunningSite, RunningStudio } from './cli/application.ts'
+import { EXIT_CODE } from './cli/exit-codes.ts'
 import { type Config, loadConfig } from './config/config.ts'
-import { prepareDataFolder, readSecrets } from './config/data-folder.ts'
+import { prepareDataFolder } from './config/data-folder.ts'
 import { releaseName } from './config/release-name.ts'
-import { forgetDeleted } from './database/forget-deleted.ts'
-import { migrate } from './database/migrate.ts'
-import type { DatabaseAddress } from './database/open-database.ts'
-import { preparePostgres } from './database/postgres-schema.ts'
-import { editionNumber } from './edition/changes.ts'
-import { type EditionDb, openEditionToWrite } from './edition/edition-db.ts'
-import { pictureShelves } from './media/disk-media-store.ts'
-import { followChanges, isEditionAhead, isEditionBehind } from './newsroom/follow-changes.ts'
+import { OnrecordError } from './errors.ts'
 import { fetchPicture } from './newsroom/import-pictures/fetch-picture.ts'
-import type { Actor, Newsroom, PingSettings } from './newsroom/newsroom.ts'
-import { rebuildEdition } from './newsroom/rebuild-edition.ts'
+import type { Actor, Newsroom } from './newsroom/newsroom.ts'
 import { readSample } from './newsroom/sample-files.ts'
 import { jobHandlers } from './newsroom/run-jobs.ts'
-import { startWorker } from './newsroom/worker.ts'
+import type { Purging } from './newsroom/purging/start-purging.ts'
+import { startWorker, type WorkerOptions } from './newsroom/worker.ts'
+import { editionToRead, openHouse, type OpenHouse } from './open-house.ts'
 import { guardedFetchIfChanged } from './outbound/guarded-fetch.ts'
+import { openOperations } from './operations-at-work.ts'
 import { guardedPost } from './outbound/guarded-post.ts'
-import { inboxIn } from './press/report-inbox.ts'
+import { startPurges } from './purges-at-work.ts'
+import { shelvesAt } from './press/picture-shelves.ts'
+import { claimInbox, inboxIn } from './press/report-inbox.ts'
+import type { PressStats } from './press/press.ts'
 import type { EditionWatch } from './press/watch-edition.ts'
-import { type NewsroomDb, openNewsroom } from './store/newsroom-db.ts'
-import { instantOf } from './time.ts'
+import type { OpenStudio } from './studio-side.ts'
+import { loggedError } from './upkeep/logged-error.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SAMPLE = join(ROOT, 'sample')
 
 // An allow-list: a line says what failed, never who asked or for what.
-const log = pino({ base: null, level: 'warn', serializers: { err: pino.stdSerializers.err } }, pino.destination(2))
+const log = pino({ base: null, level: 'warn', serializers: { err: loggedError } }, pino.destination(2))
 
 /** Everything joined: what the command line is handed. */
 export function application(env: Readonly<Record<string, string | undefined>>): Application {
@@ -39,16 +39,27 @@ export function application(env: Readonly<Record<string, string | undefined>>): 
   return {
     config,
     sampleFolder: SAMPLE,
+    migrationsFolder: join(ROOT, 'migrations'),
+    verifierFile: join(ROOT, 'docs/formats/verify.py'),
     withNewsroom: async (actor, work) => {
-      const open = await openHouse(config(), actor)
+      const open = await openHouse(config(), { actor, log })
       try {
         return await work(open.newsroom, open.addresses)
       } finally {
         await open.close()
       }
     },
+    withNewsroomIn: async (place, actor, work) => {
+      const open = await openHouse({ ...config(), ...place }, { actor, log })
+      try {
+        return await work(open.newsroom, open.addresses)
+      } finally {
+        await open.close()
+      }
+    },
+    release: () => releaseName(ROOT),
     exportSite: async (actor, request) => {
-      const house = await openHouse(config(), actor)
+      const house = await openHouse(config(), { actor, log })
       try {
         const { exportStatic } = await import('./public-site.ts')
         const release = await releaseName(ROOT)
@@ -58,155 +69,173 @@ export function application(env: Readonly<Record<string, string | undefined>>): 
       }
     },
     serve: (actor, options) => serve(config(), actor, options),
+    serveStudio: (actor) => serveStudio(config(), actor),
+    serveReader: () => serveReader(config()),
   }
 }
 
-interface OpenHouse {
-  readonly newsroom: Newsroom
-  readonly addresses: Addresses
-  readonly retryForgetting: () => Promise<void>
-  close(): Promise<void>
+/** What a process that serves is made of, besides its door. */
+interface ServingHouse {
+  readonly house: OpenHouse
+  readonly studio: OpenStudio
+  /** To be told when pages that a change touched have been dropped: caches in front hear of it then. */
+  readonly onDropped: () => void
 }
 
-interface Addresses {
-  readonly newsroom: DatabaseAddress
-  readonly edition: DatabaseAddress
-}
-
-/** Opens both databases, brings their schemas up to this release, and lets the edition catch up. */
-async function openHouse(
+/** Joins a server: the newsroom, the studio, the worker, and whatever listens for them. */
+async function serving<Site extends ListeningSite>(
   config: Config,
   actor: Actor,
-  onFollowed = async (): Promise<void> => undefined,
-): Promise<OpenHouse> {
-  await prepareDataFolder(config.dataFolder)
-  const { auditKey } = await readSecrets(config.dataFolder)
-  const addresses = await addressesFor(config)
-  const db = openNewsroom(addresses.newsroom, onLostConnection)
-  const edition = openEditionToWrite(addresses.edition, onLostConnection)
-  const forgetting = forgettingIn({ db, edition }, addresses.edition.kind)
-  const newsroom: Newsroom = {
-    db,
-    edition,
-    now,
-    randomBytes: () => randomBytes(16),
-    auditKey,
-    actor,
-    onFollowed,
-    forget: forgetting.now,
-    onLagging: (error) => log.error({ err: error }, 'the edition could not follow; it will be tried again'),
-    pings: pingSettings(config),
+  { withSample, open }: { withSample: boolean; open: (parts: ServingHouse) => Promise<Site> },
+): Promise<Served<Site>> {
+  log.level = LOG_LEVELS[config.log]
+  const watching: { watch?: EditionWatch | null; purging?: Purging } = {}
+  const onDropped = () => watching.purging?.wake()
+  const onFollowed = async (number: number) => {
+    log.debug({ number }, 'a change is live')
+    await (watching.watch ? watching.watch.catchUp() : onDropped())
   }
-  const close = async () => {
-    await db.destroy()
-    await edition.destroy()
-  }
+  const house = await openHouse(config, { actor, log, onFollowed, onUntrusted: leaveAtOnce })
   try {
-    const { kind } = addresses.newsroom
-    await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
-    const steps = await migrate(edition, { kind, folder: join(ROOT, 'migrations/edition'), now: now() })
-    // A new schema has room for what only the newsroom can say of the stories that are out already.
-    const isOutgrown = steps.length > 0 && (await editionNumber(edition)) > 0
-    if (isOutgrown || (await isEditionAhead(newsroom))) await rebuildEdition(newsroom)
-    else if (await isEditionBehind(newsroom)) await followChanges(newsroom)
-    return { newsroom, addresses, retryForgetting: forgetting.retry, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
-}
-
-/** Who is told of a change. Nobody is, as long as the site has no address that others could ask. */
-function pingSettings({ siteUrl, webSubHub: hub, indexNowKey: key }: Config): PingSettings | null {
-  if (siteUrl === null || (hub === null && key === null)) return null
-  return { siteUrl, hub, indexNow: key === null ? null : { endpoint: INDEXNOW, key } }
-}
-
-/** One engine that takes part hands it on to all others. */
-const INDEXNOW = 'https://api.indexnow.org/indexnow'
-
-/** Emptying a log fails while a reader holds it; then it is tried again until it has worked. */
-function forgettingIn({ db, edition }: { db: NewsroomDb; edition: EditionDb }, kind: DatabaseAddress['kind']) {
-  let isPending = false
-  const now = async () => {
-    const isForgotten = [await forgetDeleted(db, kind), await forgetDeleted(edition, kind)]
-    isPending = isForgotten.includes(false)
-  }
-  return { now, retry: async () => (isPending ? now() : undefined) }
-}
-
-const now = () => instantOf(new Date())
-
-const onLostConnection = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
-
-async function addressesFor({ postgresUrl: url, dataFolder }: Config): Promise<Addresses> {
-  if (url === null) {
-    return {
-      newsroom: { kind: 'sqlite', file: join(dataFolder, 'newsroom.db') },
-      edition: { kind: 'sqlite', file: join(dataFolder, 'edition.db') },
-    }
-  }
-  const readerRole = await preparePostgres(url)
-  return {
-    newsroom: { kind: 'postgres', url, schema: 'newsroom', readerRole },
-    edition: { kind: 'postgres', url, schema: 'edition', readerRole },
-  }
-}
-
-/** Serves readers until it is stopped. */
-async function serve(config: Config, actor: Actor, options: { withSample: boolean }): Promise<RunningSite> {
-  const watching: { watch?: EditionWatch } = {}
-  const house = await openHouse(config, actor, async () => watching.watch?.catchUp())
-  try {
-    const sampleLoaded = options.withSample && (await loadSampleIfEmpty(house.newsroom, config.dataFolder))
+    const sampleLoaded = withSample && (await loadSampleIfEmpty(house.newsroom, config))
+    await claimInbox(inboxIn(config.dataFolder))
     // Pages and their drawing are loaded by those who serve: every other command starts without them.
-    const { openSite } = await import('./public-site.ts')
     const { openStudio } = await import('./studio-side.ts')
     const place = { siteUrl: '' }
-    const studio = openStudio(
-      config,
-      { newsroom: house.newsroom, address: house.addresses.edition, log },
-      () => place.siteUrl,
-    )
-    const site = await openSite(config, house.addresses.edition, { log, studio })
+    const { newsroom, addresses } = house
+    const studio = openStudio(config, { newsroom, address: addresses.edition, log }, () => place.siteUrl)
+    const site = await open({ house, studio, onDropped })
     place.siteUrl = site.siteUrl
     watching.watch = site.watch
-    const worker = startWorker(house.newsroom, {
-      retryForgetting: house.retryForgetting,
-      onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
-      onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
-      inbox: inboxIn(config.dataFolder),
-      fetch: guardedFetchIfChanged,
-      pictures: { shelves: pictureShelves(config.dataFolder), fetch: fetchPicture },
-      onUnreadable: (names) => log.error({ names }, 'files in the inbox are no reports; they were set aside'),
-      jobs: {
-        handlers: jobHandlers((target, content) => guardedPost(target, content)),
-        by: randomBytes(8).toString('hex'),
-        onFailed: ({ kind, id, attempts }, error) => log.warn({ kind, id, attempts, err: error }, 'a job failed'),
-      },
-    })
-    return {
-      port: site.port,
-      siteUrl: site.siteUrl,
-      sampleLoaded,
-      newsroom: house.newsroom,
-      stats: () => site.stats(),
-      close: async () => {
-        await site.close()
-        await studio.close()
-        await worker.stop()
-        await house.close()
-      },
+    const pressFollows = async () => site.watch?.catchUp()
+    watching.purging = startPurges(config, newsroom, { log, pressFollows })
+    const press = () => site.stats?.() ?? null
+    const operations = await openOperations(config, { log, newsroom, press, refusals: studio.refusals })
+    const worker = startWorker(newsroom, workerOptions(config, house))
+    const backups = await startBackups(config, house, { log, release: await releaseName(ROOT) })
+    log.info({ port: site.port }, 'serving')
+    const close = async () => {
+      log.info('stopping')
+      await operations.close()
+      await site.close()
+      await studio.close()
+      await worker.stop()
+      await backups.stop()
+      await watching.purging?.stop()
+      await house.close()
     }
+    return { site, house, sampleLoaded, operationsPort: operations.port, close }
   } catch (error) {
     await house.close()
     throw error
   }
 }
 
-async function loadSampleIfEmpty(newsroom: Newsroom, dataFolder: string): Promise<boolean> {
+/** What each setting of ONRECORD_LOG lets through. */
+const LOG_LEVELS = { quiet: 'warn', normal: 'info', chatty: 'debug' } as const
+
+/** A server, joined. */
+interface Served<Site> {
+  readonly site: Site
+  readonly house: OpenHouse
+  readonly sampleLoaded: boolean
+  readonly operationsPort: number | null
+  readonly close: () => Promise<void>
+}
+
+/** Something that listens; without pages there is nothing to watch the edition for. */
+interface ListeningSite {
+  readonly port: number
+  readonly siteUrl: string
+  readonly watch: EditionWatch | null
+  stats?(): PressStats
+  close(): Promise<void>
+}
+
+/** Serves readers and staff until it is stopped. */
+async function serve(config: Config, actor: Actor, { withSample }: { withSample: boolean }): Promise<RunningSite> {
+  const { site, house, sampleLoaded, operationsPort, close } = await serving(config, actor, {
+    withSample,
+    open: async ({ house, studio, onDropped }) => {
+      const { openSite } = await import('./public-site.ts')
+      return openSite(config, house.addresses.edition, { log, studio, onDropped })
+    },
+  })
+  const { port, siteUrl } = site
+  return { port, siteUrl, sampleLoaded, newsroom: house.newsroom, operationsPort, stats: () => site.stats(), close }
+}
+
+/** Serves staff, and does what happens by itself; readers are served elsewhere. */
+async function serveStudio(config: Config, actor: Actor): Promise<RunningStudio> {
+  const publicUrl = knownAddress(config)
+  const { site, house, operationsPort, close } = await serving(config, actor, {
+    withSample: false,
+    open: async ({ studio }) => {
+      const { openStudioDoor } = await import('./studio-side.ts')
+      return openStudioDoor(config, { log, studio, siteUrl: publicUrl })
+    },
+  })
+  return { port: site.port, siteUrl: publicUrl, newsroom: house.newsroom, operationsPort, close }
+}
+
+/** Serves readers out of the edition and holds nothing else: no newsroom, no secrets. */
+async function serveReader(config: Config): Promise<RunningReader> {
+  knownAddress(config)
+  log.level = LOG_LEVELS[config.log]
+  await prepareDataFolder(config.dataFolder)
+  const { openSiteWhenReady } = await import('./public-site.ts')
+  const migrations = join(ROOT, 'migrations/edition')
+  const site = await openSiteWhenReady(config, () => editionToRead(config), { log, migrations })
+  const operations = await openOperations(config, { log, newsroom: null, press: () => site.stats() })
+  const close = async () => {
+    await operations.close()
+    await site.close()
+  }
+  return { ...site, operationsPort: operations.port, close }
+}
+
+/** A process that serves half of the house cannot guess where readers find the other half. */
+function knownAddress({ siteUrl }: Config): string {
+  if (siteUrl !== null) return siteUrl
+  throw new OnrecordError('bad-config', 'ONRECORD_SITE_URL is not set, and one half of the house cannot guess it.', {
+    remedy: 'Set it to the address at which readers find the site, for this process and for the other one.',
+  })
+}
+
+const workerOptions = (config: Config, { retryForgetting }: OpenHouse): WorkerOptions => ({
+  retryForgetting,
+  onFault: (error) => log.error({ err: error }, 'the worker failed; it will try again'),
+  onRefused: ({ storyId, reason }) => log.warn({ storyId, reason }, 'a scheduled story may not be published'),
+  onOtherSecrets: leaveForOtherSecrets,
+  inbox: inboxIn(config.dataFolder),
+  fetch: guardedFetchIfChanged,
+  pictures: { shelves: shelvesAt(config), fetch: fetchPicture },
+  onUnreadable: (names) => log.error({ names }, 'files in the inbox are no reports; they were set aside'),
+  jobs: {
+    handlers: jobHandlers((target, content) => guardedPost(target, content)),
+    by: randomBytes(8).toString('hex'),
+    onFailed: ({ kind, id, attempts }, error) => log.warn({ kind, id, attempts, err: error }, 'a job failed'),
+  },
+})
+
+/**
+ * The disk may not have kept what was written. Nothing is finished, and nobody is answered, lest something be acknowledged
+ * that is not there; whatever watches over this process starts it anew, and a start recovers what was acknowledged before.
+ */
+function leaveAtOnce(error: Error): void {
+  log.fatal({ err: error }, 'the disk may not have kept what was written: the server ends and has to be started anew')
+  process.exit(EXIT_CODE['database-unavailable'])
+}
+
+/** What this process sealed from now on, no other could check. */
+function leaveForOtherSecrets(): void {
+  log.fatal('the newsroom has other secrets now: the server ends and has to be started anew')
+  process.exit(EXIT_CODE['bad-config'])
+}
+
+async function loadSampleIfEmpty(newsroom: Newsroom, config: Config): Promise<boolean> {
   const { isEmpty, loadSample } = await import('./newsroom/load-sample.ts')
   if (!(await isEmpty(newsroom))) return false
-  await loadSample(newsroom, await readSample(SAMPLE), pictureShelves(dataFolder))
+  await loadSample(newsroom, await readSample(SAMPLE), shelvesAt(config))
   return true
 }

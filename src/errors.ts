@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'forbidden'
   | 'confirm-identity'
   | 'too-many-tries'
+  | 'studio-locked'
+  | 'damaged'
   | 'folder-not-writable'
   | 'port-taken'
   | 'database-unavailable'

@@ -1,3 +1,4 @@
+import { type Config, loadConfig } from '../src/config/config.ts'
 import { createHash } from 'node:crypto'
 import type { IncomingStory } from '../src/intake/incoming.ts'
 import type { Newsroom } from '../src/newsroom/newsroom.ts'
@@ -118,7 +119,7 @@ export function aNewsroom(
       ids += 1
       return createHash('sha256').update(String(ids)).digest()
     },
-    auditKey: 'a key for tests',
+    auditKey: 'a key for tests, as long as an installation has',
     actor: { name: 'tests', via: 'command-line' },
     onFollowed: async () => undefined,
     forget: async () => undefined,
@@ -128,3 +129,9 @@ export function aNewsroom(
     ...overrides,
   }
 }
+
+/** Settings as they are where nobody set any. */
+export const aConfig = (overrides: Partial<Config> = {}): Config => ({
+  ...loadConfig({}, { home: '/nowhere', workingFolder: '/nowhere' }),
+  ...overrides,
+})

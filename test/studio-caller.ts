@@ -1,8 +1,11 @@
 import type { AllEndpoints } from '../src/http/contract/all-endpoints.ts'
 import type { Answer, Request as Asked } from '../src/http/contract/endpoint.ts'
+import { trustedProxies } from '../src/http/client-address.ts'
+import { requestTokenOf } from '../src/http/studio/request-token.ts'
 import { studioApp } from '../src/http/studio/studio-app.ts'
 import type { StudioHouse } from '../src/http/studio/visit.ts'
 import type { AccountId } from '../src/ids.ts'
+import { pictureShelves } from '../src/media/disk-media-store.ts'
 import { runningImports } from '../src/newsroom/importing/running-imports.ts'
 import type { Grant } from '../src/staff/role.ts'
 import { aNewsroom, type TestNewsroom } from './builders.ts'
@@ -40,9 +43,11 @@ export function aStudio(open: OpenDatabases, more: Partial<StudioHouse> = {}): T
     newsroom,
     edition: open.reader,
     dataFolder: '/nowhere',
+    shelves: pictureShelves(more.dataFolder ?? '/nowhere'),
     shellFolder: '/nowhere',
     studioUrl: 'http://localhost',
     siteUrl: () => 'http://localhost',
+    isTrustedProxy: trustedProxies(['loopback']),
     imports: runningImports(),
     onFault: (error) => faults.push(error),
     ...more,
@@ -54,7 +59,7 @@ export function aStudio(open: OpenDatabases, more: Partial<StudioHouse> = {}): T
     app,
     faults,
     staff: async (name, ...grants) => {
-      const { accountId, token } = await signedIn(newsroom.db, name, grants.map(asGrant))
+      const { accountId, token } = await signedIn(newsroom.db, name, grants.map(asGrant), newsroom.now())
       return { accountId, token, ...calls(app, token) }
     },
     stranger: calls(app, null),
@@ -78,7 +83,7 @@ function calls(app: ReturnType<typeof studioApp>, token: string | null): Omit<Ca
         method,
         headers: {
           origin: 'http://localhost',
-          ...(token === null ? {} : { cookie: `onrecord=${token}` }),
+          ...(token === null ? {} : asOwnPage(token)),
           ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
         },
         ...(body === undefined ? {} : { body: isBytes ? body : JSON.stringify(body) }),
@@ -95,6 +100,12 @@ function calls(app: ReturnType<typeof studioApp>, token: string | null): Omit<Ca
     },
   }
 }
+
+/** What a page of the studio sends in a session's name. */
+export const asOwnPage = (token: string, cookie = 'onrecord') => ({
+  cookie: `${cookie}=${token}`,
+  'x-onrecord-request': requestTokenOf(token),
+})
 
 /** Signs in and keeps the cookie. */
 export const cookieOf = (response: Response) =>

@@ -71,7 +71,7 @@ function sources(folder = inRoot('src')) {
       const { size, mtimeMs } = statSync(path)
       return [`${path} ${size} ${mtimeMs}`]
     })
-    .sort()
+    .sort((one, other) => (one < other ? -1 : 1))
 }
 
 function build() {

@@ -1,21 +1,40 @@
 // Everything that must hold before a change may land, in the order of how fast it fails.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const began = Date.now()
-const home = mkdtempSync(join(tmpdir(), 'onrecord-tests-'))
+const home = mkdtempSync(join(roomy() ?? tmpdir(), 'onrecord-tests-'))
+const scratch = join(home, 'tmp')
+// PostgreSQL does not run as root, and has to reach its folder through ours.
+chmodSync(home, 0o711)
+mkdirSync(scratch, { mode: 0o711 })
 const report = join(home, 'report.json')
 
 // Browser, formatter and test runner keep things in the home folder: they get one of their own, and it goes with them.
 const env = {
   ...process.env,
   HOME: home,
+  TMPDIR: scratch,
   XDG_CACHE_HOME: join(home, 'cache'),
   XDG_CONFIG_HOME: join(home, 'config'),
   XDG_DATA_HOME: join(home, 'data'),
+}
+
+/**
+ * A place in memory with room enough: thousands of databases are made and thrown away, and what is thrown away need not be
+ * safe on a disk. Undefined where there is none; then it takes longer.
+ */
+function roomy() {
+  const place = '/dev/shm'
+  try {
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize > 6 * 1024 ** 3 ? place : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function step(name, command, args) {

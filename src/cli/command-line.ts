@@ -2,33 +2,44 @@ import { Command, CommanderError } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { Application } from './application.ts'
 import { authorCommand } from './author.ts'
+import { backupCommand } from './backup.ts'
+import { cacheCommand } from './cache.ts'
 import { dataCommand } from './data.ts'
 import { doctorCommand } from './doctor.ts'
 import { editionCommand } from './edition.ts'
 import { EXIT_CODE } from './exit-codes.ts'
+import { evidenceCommand } from './evidence.ts'
 import { exportCommand } from './export.ts'
 import { frontCommand } from './front.ts'
 import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
 import { initCommand } from './init.ts'
+import { keysCommand } from './keys.ts'
 import { lintCommand } from './lint.ts'
 import { mirrorCommand } from './mirror.ts'
+import { moveCommand } from './move.ts'
 import { pictureCommand } from './picture.ts'
 import { jobCommand } from './job.ts'
+import { panicCommand } from './panic.ts'
 import { pageCommand } from './page.ts'
 import { paperCommand } from './paper.ts'
 import { placeCommand } from './place.ts'
 import { readsCommand } from './reads.ts'
 import { recordCommand } from './record.ts'
 import { reportCommand } from './report.ts'
+import { restoreCommand } from './restore.ts'
 import { sampleCommand } from './sample.ts'
 import { sectionCommand } from './section.ts'
 import { serveCommands } from './serve.ts'
+import { sessionsCommand } from './sessions.ts'
 import { sourceCommand } from './source.ts'
 import { storyCommand } from './story.ts'
 import { taskCommand } from './task.ts'
-import { complain } from './terminal.ts'
+import { asCalled, complain } from './terminal.ts'
+import { upgradeCommand } from './upgrade.ts'
 import { userCommand } from './user.ts'
+import { verifyCommand } from './verify.ts'
+import { tellVersion } from './version.ts'
 
 const EXAMPLES = `
 Begin here:
@@ -52,7 +63,8 @@ export async function runCommandLine(words: readonly string[], app: Application)
     exitCode = code
   }
   try {
-    await program(app, done).parseAsync(words, { from: 'user' })
+    if (words[0] === '--version') await tellVersion(app, { json })
+    else await program(app, done).parseAsync(words, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -68,9 +80,11 @@ export type ReportExit = (code: number) => void
 function program(app: Application, done: ReportExit): Command {
   const all = new Command('onrecord')
     .description('Onrecord: a publishing system for newsrooms that report on conflict.')
+    .option('--version', 'say which release this is, and its schemas')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput(OUTPUT)
   const commands = [
     ...serveCommands(app),
     initCommand(app),
@@ -89,22 +103,37 @@ function program(app: Application, done: ReportExit): Command {
     sourceCommand(app),
     taskCommand(app),
     userCommand(app),
+    sessionsCommand(app),
+    panicCommand(app),
+    keysCommand(app),
     mirrorCommand(app),
     reportCommand(app),
     readsCommand(app),
     jobCommand(app),
+    cacheCommand(app, done),
     dataCommand(app),
     editionCommand(app),
     sampleCommand(app),
     exportCommand(app, done),
+    backupCommand(app),
+    restoreCommand(app, done),
+    moveCommand(app),
+    verifyCommand(app, done),
+    evidenceCommand(app),
     doctorCommand(app, done),
+    upgradeCommand(app),
   ]
   for (const command of commands) all.addCommand(withErrorsThrown(command))
   return all
 }
 
+const OUTPUT = {
+  writeOut: (words: string) => process.stdout.write(asCalled(words)),
+  writeErr: (words: string) => process.stderr.write(asCalled(words)),
+}
+
 /** A wrong word is thrown, not turned into an exit, so that one place decides the exit code. */
 function withErrorsThrown(command: Command): Command {
   for (const inner of command.commands) withErrorsThrown(inner)
-  return command.exitOverride().showHelpAfterError('(--help tells more)')
+  return command.configureOutput(OUTPUT).exitOverride().showHelpAfterError('(--help tells more)')
 }

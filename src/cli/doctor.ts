@@ -1,87 +1,84 @@
 import { existsSync } from 'node:fs'
-import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { styleText } from 'node:util'
 import { Command } from 'commander'
 import type { Config } from '../config/config.ts'
-import { examineDatabases, examineSpace } from '../newsroom/examine.ts'
-import type { Finding } from '../newsroom/finding.ts'
 import { OnrecordError } from '../errors.ts'
-import { inboxIn, setAsideIn } from '../press/report-inbox.ts'
+import { examineDatabases } from '../newsroom/examine.ts'
+import type { Finding } from '../newsroom/finding.ts'
+import { examineBackups } from '../upkeep/backups/examine-backups.ts'
+import { examineClock } from '../upkeep/doctor/examine-clock.ts'
+import { examineFolder } from '../upkeep/doctor/examine-folder.ts'
+import { examineOutside } from '../upkeep/doctor/examine-outside.ts'
+import { examinePictures } from '../upkeep/doctor/examine-pictures.ts'
+import { examineQueues } from '../upkeep/doctor/examine-queues.ts'
+import type { Mendable } from '../upkeep/doctor/mendable.ts'
+import { instantOf } from '../time.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
+import { EXIT_WITH_FINDINGS } from './exit-codes.ts'
+import { findingLine } from './finding-line.ts'
 import { type Printing, tell, tellJson } from './terminal.ts'
+
+interface DoctorOptions extends Printing {
+  readonly fix: boolean
+  readonly offline: boolean
+}
 
 /** Looks the installation over: what is sound, what is not, and what to do about it. */
 export function doctorCommand(app: Application, done: ReportExit): Command {
   return new Command('doctor')
-    .description('look the installation over; changes nothing')
+    .description('look the installation over: what is sound, what is not, and what to do about it')
+    .option('--fix', 'mend what can be mended without losing anything', false)
+    .option('--offline', 'ask no other machine: no name server, no certificate, no mail server', false)
     .option('--json', 'print the findings as JSON', false)
-    .action(async (printing: Printing) => {
-      const config = app.config()
-      const findings = [...(await examineFolder(config)), ...examineSettings(config), ...(await examineHouse(app))]
-      for (const finding of findings) tell(printing, ...lineOf(finding))
-      const faults = findings.filter(({ level }) => level === 'fault').length
+    .action(async ({ fix, offline, ...printing }: DoctorOptions) => {
+      const findings = await examine(app, { offline })
+      const told = fix ? await mended(findings) : findings
+      for (const finding of told) tell(printing, ...findingLine(finding))
+      const faults = told.filter(({ level }) => level === 'fault').length
+      const isMendable = !fix && findings.some(({ mend }) => mend)
       tell(printing, '', faults === 0 ? 'Nothing stands in the way.' : `${faults} to mend.`)
-      tellJson(printing, findings)
-      if (faults > 0) done(1)
+      if (isMendable) tell(printing, 'Some of it `./onrecord doctor --fix` does by itself.')
+      tellJson(printing, told.map(toJson))
+      if (faults > 0) done(EXIT_WITH_FINDINGS)
     })
 }
 
-const SIGN = { ok: styleText('green', '✓'), note: styleText('yellow', '•'), fault: styleText('red', '✗') }
+const toJson = ({ level, what, remedy }: Finding) => ({ level, what, ...(remedy === undefined ? {} : { remedy }) })
 
-const lineOf = ({ level, what, remedy }: Finding): string[] => [
-  `${SIGN[level]} ${what}`,
-  ...(remedy ? [`    ${remedy}`] : []),
-]
-
-async function examineFolder({ dataFolder }: Config): Promise<Finding[]> {
-  try {
-    const { mode } = await stat(dataFolder)
-    const { bavail, bsize } = await statfs(dataFolder)
-    return [
-      (mode & 0o077) === 0
-        ? { level: 'ok', what: `The data folder ${dataFolder} is open to its owner alone.` }
-        : {
-            level: 'fault',
-            what: `Others on this machine may look into the data folder ${dataFolder}.`,
-            remedy: `Close it with: chmod 700 "${dataFolder}"`,
-          },
-      examineSpace(bavail * bsize),
-      await examineSecrets(join(dataFolder, 'secrets.json')),
-      ...(await examineInbox(dataFolder)),
-    ]
-  } catch {
-    return [{ level: 'note', what: `There is no data folder at ${dataFolder} yet.`, remedy: '`npm start` makes it.' }]
+/** Everything that can be mended is; what could not be stays as it was found. */
+async function mended(findings: readonly Mendable[]): Promise<Finding[]> {
+  const told: Finding[] = []
+  for (const finding of findings) {
+    const done = await finding.mend?.().catch(() => null)
+    told.push(done ? { level: 'ok', what: `Mended: ${done}` } : finding)
   }
+  return told
 }
 
-async function examineSecrets(file: string): Promise<Finding> {
-  const mode = await stat(file).then(
-    (found) => found.mode,
-    () => null,
-  )
-  if (mode === null) return { level: 'note', what: 'The secrets have not been made yet; the first start makes them.' }
-  return (mode & 0o077) === 0
-    ? { level: 'ok', what: 'The secrets can be read by their owner alone.' }
+async function examine(app: Application, { offline }: { readonly offline: boolean }): Promise<Mendable[]> {
+  const config = app.config()
+  return [
+    examineRuntime(),
+    ...(await examineFolder(config.dataFolder)),
+    ...examineSettings(config),
+    ...(await examineHouse(app)),
+    ...(offline ? [] : await examineWorld(config)),
+  ]
+}
+
+const OLDEST_NODE = 24
+
+function examineRuntime(): Finding {
+  const major = Number(process.versions.node.split('.')[0])
+  return major >= OLDEST_NODE
+    ? { level: 'ok', what: `It runs on Node ${process.versions.node}.` }
     : {
         level: 'fault',
-        what: 'Others on this machine may read the secrets.',
-        remedy: `Close them with: chmod 600 "${file}"`,
+        what: `It runs on Node ${process.versions.node}, and needs ${OLDEST_NODE} or later.`,
+        remedy: 'Start it by ./onrecord, which brings its own.',
       }
-}
-
-async function examineInbox(dataFolder: string): Promise<Finding[]> {
-  const files = await setAsideIn(inboxIn(dataFolder))
-  if (files === 0) return []
-  return [
-    {
-      level: 'note',
-      what: `${files} ${files === 1 ? 'file' : 'files'} in the inbox could not be read as a reader’s report.`,
-      remedy: `Look at them in ${join(inboxIn(dataFolder), 'unreadable')}, then remove them.`,
-    },
-  ]
 }
 
 function examineSettings({ siteUrl, postgresUrl, webSubHub, indexNowKey }: Config): Finding[] {
@@ -109,14 +106,33 @@ function examineSettings({ siteUrl, postgresUrl, webSubHub, indexNowKey }: Confi
   ]
 }
 
-async function examineHouse(app: Application): Promise<Finding[]> {
-  const { dataFolder, postgresUrl } = app.config()
+async function examineHouse(app: Application): Promise<Mendable[]> {
+  const config = app.config()
+  const { dataFolder, postgresUrl, mediaBucket } = config
   // Looking must not make what it looks for.
   if (postgresUrl === null && !existsSync(join(dataFolder, 'newsroom.db'))) return []
   try {
-    return await app.withNewsroom(commandLineActor(), examineDatabases)
+    return await app.withNewsroom(commandLineActor(), async (newsroom, addresses) => {
+      const { db, now } = newsroom
+      return [
+        ...(await examineDatabases(newsroom, addresses)),
+        ...(await examineClock(db, now())),
+        ...(await examineQueues(db, now())),
+        ...(await examineBackups(newsroom, config, now())),
+        // Whether a bucket has every file, its own service knows better.
+        ...(mediaBucket === null ? await examinePictures(db, dataFolder) : []),
+      ]
+    })
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error
     return [{ level: 'fault', what: error.message, ...(error.remedy ? { remedy: error.remedy } : {}) }]
   }
+}
+
+/** Loaded by whoever looks outside: every other command starts without it. */
+async function examineWorld(config: Config): Promise<Finding[]> {
+  const { addressesOf, certificateOf } = await import('../outbound/look-from-outside.ts')
+  const { mail } = config
+  const mailFault = mail && (async () => (await import('../outbound/mail.ts')).mailFault(mail))
+  return examineOutside(config, { addressesOf, certificateOf, mailFault }, instantOf(new Date()))
 }

@@ -21,6 +21,8 @@ export const EXIT_CODE = {
   'confirm-identity': 16,
   'too-many-tries': 17,
   'session-revoked': 18,
+  'studio-locked': 19,
+  damaged: 20,
 } as const satisfies Record<ErrorCode, number>
 
 /** The command was understood and done, but not everything it was given could be used. */

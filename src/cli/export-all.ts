@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { pictureShelves } from '../media/disk-media-store.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { exportAll, type ExportedAll } from '../newsroom/exporting/export-all.ts'
 import { counted } from '../intake/problem-list.ts'
 import type { ExportCounts } from '../newsroom/exporting/export-format.ts'
@@ -16,15 +16,15 @@ export async function exportWholeNewsroom(
   options: Printing,
   done: ReportExit,
 ): Promise<void> {
-  const { dataFolder, siteUrl } = app.config()
+  const config = app.config()
   const progress = wholeProgress(options)
   try {
     const result = await app.withNewsroom(commandLineActor(), (newsroom, addresses) =>
       exportAll(newsroom, {
         folder: resolve(folder),
         addresses,
-        shelves: pictureShelves(dataFolder),
-        siteUrl: siteUrl ?? '',
+        shelves: shelvesAt(config),
+        siteUrl: config.siteUrl ?? '',
         onProgress: progress.at,
       }),
     )

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { group, isCancel, text } from '@clack/prompts'
 import { Command } from 'commander'
+import type { Config } from '../config/config.ts'
 import { OnrecordError } from '../errors.ts'
 import { setUpNewspaper } from '../newsroom/set-up-newspaper.ts'
+import { hasOwner } from '../store/accounts.ts'
 import { readNewspaper } from '../store/house.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
@@ -50,9 +53,23 @@ async function initialise(app: Application, options: Partial<Answers> & Printing
       },
       sections: listed(answers.sections),
     })
-    tell(options, `${answers.name} is set up.`, 'Next: ./onrecord import --help, or ./onrecord serve.')
-    tellJson(options, { name: answers.name, languages, zone: answers.zone })
+    const next = nextSteps(app.config(), await hasOwner(newsroom.db))
+    tell(options, `${answers.name} is set up.`, '', 'Next:', ...next.map((step) => `  ${step}`))
+    tellJson(options, { name: answers.name, languages, zone: answers.zone, next })
   })
+}
+
+/** What stands between this newsroom and its first day, in the order in which it is done. */
+function nextSteps({ siteUrl, backups, dataFolder }: Config, hasOwner: boolean): string[] {
+  const settings = join(dataFolder, 'onrecord.env')
+  return [
+    ...(siteUrl === null ? [`ONRECORD_SITE_URL=https://… in ${settings}: where readers will find it`] : []),
+    './onrecord serve          puts it on; a server’s own manager does that: docs/operate/installing.md',
+    ...(hasOwner ? [] : ['./onrecord user link      the link by which the first owner comes into the studio']),
+    ...(backups === null ? ['./onrecord backup key     makes the key for backups: docs/operate/backups.md'] : []),
+    './onrecord import --help  brings in what you have published elsewhere',
+    './onrecord doctor         looks all of it over',
+  ]
 }
 
 const listed = (text: string): string[] => [

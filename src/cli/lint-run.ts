@@ -16,7 +16,7 @@ import { EXIT_CODE, EXIT_WITH_FINDINGS } from './exit-codes.ts'
 import { readGiven, readGivenText } from './given-file.ts'
 import { type LintedText, lintLines, lintSummary } from './lint-lines.ts'
 import { languageFrom, type LintOptions, type LintWishes, wishesOf } from './lint-options.ts'
-import { complain, mention, tell, tellJson } from './terminal.ts'
+import { complain, mention, tell, tellJson, tellJsonLine } from './terminal.ts'
 
 /** Reads each file, or the standard input, and tells what it found. One that cannot be read keeps no other from being read. */
 export async function lint(
@@ -60,8 +60,8 @@ export async function lint(
 /** One text is one JSON value; of several each has a line of its own, which says where it is from. */
 function tellOne({ file, story, json, ...text }: LintedText, options: LintOptions, isOneOfSeveral: boolean): void {
   tell(options, ...lintLines({ file, story, json, ...text }))
-  if (!isOneOfSeveral) tellJson(options, json)
-  else if (options.json) console.log(JSON.stringify({ file, ...(story === null ? {} : { story }), ...json }))
+  if (isOneOfSeveral) tellJsonLine(options, { file, ...(story === null ? {} : { story }), ...json })
+  else tellJson(options, json)
 }
 
 async function inputsOf(file: string): Promise<LintInput[]> {

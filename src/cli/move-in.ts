@@ -1,4 +1,4 @@
-import { pictureShelves } from '../media/disk-media-store.ts'
+import type { PictureShelves } from '../media/media-store.ts'
 import type { MovedIn } from '../newsroom/exporting/move-in-whole.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import type { ImportOptions } from './import-options.ts'
@@ -13,7 +13,7 @@ import { faint, strong, tell, tellJson } from './terminal.ts'
  */
 export async function moveIn(
   newsroom: Newsroom,
-  dataFolder: string,
+  shelves: PictureShelves,
   { folder, given }: { readonly folder: string; readonly given: ImportOptions },
 ): Promise<boolean | null> {
   const { isExportFolder } = await import('../newsroom/exporting/opened-export.ts')
@@ -22,7 +22,7 @@ export async function moveIn(
   if (!(await mayMoveInWhole(newsroom.db))) return null
   const progress = progressLine(given, 'files')
   const moved = await moveInWhole(newsroom, folder, {
-    shelves: pictureShelves(dataFolder),
+    shelves,
     isDryRun: given.dryRun,
     onProgress: (done, of) => progress.at(done, done / Math.max(1, of)),
   }).finally(progress.end)

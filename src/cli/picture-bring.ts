@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { IntakeFile } from '../intake/intake-file.ts'
-import { pictureShelves } from '../media/disk-media-store.ts'
+import type { PictureShelves } from '../media/media-store.ts'
 import type { PicturesReport } from '../newsroom/import-pictures/pictures-report.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
@@ -48,9 +49,9 @@ export function addBringCommand(picture: Command, app: Application, done: Report
 }
 
 async function bring(app: Application, options: BringOptions, done: ReportExit): Promise<void> {
-  const { dataFolder } = app.config()
+  const shelves = shelvesAt(app.config())
   const report = await app.withNewsroom(commandLineActor(), (newsroom) =>
-    bringInPictures(newsroom, dataFolder, options, options),
+    bringInPictures(newsroom, shelves, options, options),
   )
   tell(options, ...pictureReportLines(report, options))
   tellJson(options, report)
@@ -64,7 +65,7 @@ async function bring(app: Application, options: BringOptions, done: ReportExit):
  */
 export async function bringInPictures(
   newsroom: Newsroom,
-  dataFolder: string,
+  shelves: PictureShelves,
   { from, files = [], fetch, again = false }: PicturesWanted,
   printing: Printing,
 ): Promise<PicturesReport> {
@@ -78,7 +79,7 @@ export async function bringInPictures(
   process.once('SIGINT', stop)
   const progress = progressLine(printing, 'pictures')
   try {
-    const brought = await bringPictures(newsroom, pictureShelves(dataFolder), {
+    const brought = await bringPictures(newsroom, shelves, {
       from: [...opened.map((place) => place.files), files].filter((all) => all.length > 0).map(picturesIn),
       fetch: fetch ? fetchPicture : null,
       again,

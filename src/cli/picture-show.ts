@@ -1,4 +1,4 @@
-import { pictureShelves } from '../media/disk-media-store.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { findPicture, pictureIdFrom } from '../newsroom/find-picture.ts'
 import { placePicture } from '../newsroom/place-picture.ts'
 import { setFocus } from '../newsroom/set-focus.ts'
@@ -33,7 +33,7 @@ const described = ({ alt, decorative }: Pick<Picture, 'alt' | 'decorative'>): st
   decorative ? '(decorative)' : alt || '(no description)'
 
 export async function showPicture(app: Application, id: string, printing: Printing): Promise<void> {
-  const shelves = pictureShelves(app.config().dataFolder)
+  const shelves = shelvesAt(app.config())
   await app.withNewsroom(commandLineActor(), async ({ db }) => {
     const picture = await findPicture(db, pictureIdFrom(id))
     const { isKept } = await import('../newsroom/add-picture.ts')

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
 import { OnrecordError } from '../errors.ts'
-import { pictureShelves } from '../media/disk-media-store.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { assertFileSize } from '../media/picture-limits.ts'
 import type { AddedPicture } from '../newsroom/add-picture.ts'
 import type { PictureWords } from '../store/pictures.ts'
@@ -13,6 +13,7 @@ import type { ReportExit } from './command-line.ts'
 import { EXIT_WITH_PROBLEMS } from './exit-codes.ts'
 import { readGiven } from './given-file.ts'
 import { addBringCommand } from './picture-bring.ts'
+import { addStoreCommand } from './picture-store.ts'
 import { focusPicture, listPictures, placeInStory, showPicture } from './picture-show.ts'
 import { complain, faint, JSON_FLAG, type Printing, strong, tell, tellJson } from './terminal.ts'
 
@@ -63,6 +64,7 @@ export function pictureCommand(app: Application, done: ReportExit): Command {
       placeInStory(app, story, id, options),
     )
   addBringCommand(picture, app, done)
+  addStoreCommand(picture, app, done)
   return picture
 }
 
@@ -70,7 +72,7 @@ export function pictureCommand(app: Application, done: ReportExit): Command {
 async function add(app: Application, files: readonly string[], options: AddOptions, done: ReportExit): Promise<void> {
   const { focus, json, useFileWords, ...words } = options
   const wanted = { words, usesFileWords: useFileWords, ...(focus === undefined ? {} : { focus: focusFrom(focus) }) }
-  const shelves = pictureShelves(app.config().dataFolder)
+  const shelves = shelvesAt(app.config())
   const { addPicture } = await import('../newsroom/add-picture.ts')
   await app.withNewsroom(commandLineActor(), async (newsroom) => {
     const results: unknown[] = []

@@ -1,6 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 import type { Entry, EntryId, Revision } from '../record/entry.ts'
-import { canonicalJson } from '../store/record-commitment.ts'
+import { canonicalJson } from '../evidence/canonical-json.ts'
 import { entryTypeOf } from '../record/entry-links.ts'
 import { namedBy } from '../store/record-links.ts'
 import { entryOf } from '../record/replay.ts'

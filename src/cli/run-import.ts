@@ -1,10 +1,12 @@
 import { mapNames } from '../intake/name-mapping.ts'
 import type { InputKind } from '../intake/input-kinds.ts'
+import type { PictureShelves } from '../media/media-store.ts'
 import type { ImportReport } from '../newsroom/importing/import-report.ts'
 import { type Inputs, openInputs } from '../newsroom/importing/open-inputs.ts'
 import { runImportOf } from '../newsroom/importing/run-import-of.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { setUpUntitled } from '../newsroom/set-up-newspaper.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
 import type { ReportExit } from './command-line.ts'
@@ -33,22 +35,22 @@ export interface ImportRequest {
 export async function runImport(app: Application, done: ReportExit, request: ImportRequest): Promise<void> {
   keepHeapSmall()
   const isComplete = await app.withNewsroom(commandLineActor(), async (newsroom) => {
-    const { dataFolder } = app.config()
-    const whole = await movedIn(newsroom, dataFolder, request)
+    const shelves = shelvesAt(app.config())
+    const whole = await movedIn(newsroom, shelves, request)
     if (whole !== null) return whole
     const inputs = await openInputs(request.files, request.kind)
     const { given } = request
-    const work = given.dryRun ? foresee(newsroom, inputs, given) : bringIn(newsroom, inputs, { given, dataFolder })
+    const work = given.dryRun ? foresee(newsroom, inputs, given) : bringIn(newsroom, inputs, { given, shelves })
     return work.finally(() => inputs.close())
   })
   if (!isComplete) done(EXIT_WITH_PROBLEMS)
 }
 
 /** One folder that our own export wrote, into a newsroom with nothing in it, comes whole. */
-async function movedIn(newsroom: Newsroom, dataFolder: string, { kind, files, given }: ImportRequest) {
+async function movedIn(newsroom: Newsroom, shelves: PictureShelves, { kind, files, given }: ImportRequest) {
   const [folder, ...others] = files
   if (folder === undefined || others.length > 0 || kind !== null) return null
-  return moveIn(newsroom, dataFolder, { folder, given })
+  return moveIn(newsroom, shelves, { folder, given })
 }
 
 async function foresee(newsroom: Newsroom, inputs: Inputs, given: ImportOptions): Promise<boolean> {
@@ -61,10 +63,10 @@ async function foresee(newsroom: Newsroom, inputs: Inputs, given: ImportOptions)
 
 interface BringingIn {
   readonly given: ImportOptions
-  readonly dataFolder: string
+  readonly shelves: PictureShelves
 }
 
-async function bringIn(newsroom: Newsroom, inputs: Inputs, { given, dataFolder }: BringingIn): Promise<boolean> {
+async function bringIn(newsroom: Newsroom, inputs: Inputs, { given, shelves }: BringingIn): Promise<boolean> {
   const wanted = picturesWanted(inputs, given)
   const mapping = await readMapping(given.mapping, false)
   const file = await reportFile(given.report)
@@ -85,7 +87,7 @@ async function bringIn(newsroom: Newsroom, inputs: Inputs, { given, dataFolder }
   progress.end()
   await file.end(report)
   tell(given, ...reportLines(report, given))
-  const pictures = wanted && (await bringInPictures(newsroom, dataFolder, wanted, given))
+  const pictures = wanted && (await bringInPictures(newsroom, shelves, wanted, given))
   if (pictures) tell(given, '', ...pictureReportLines(pictures, wanted))
   tellJson(given, pictures ? { ...report, pictures } : report)
   return report.isComplete

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { pictureShelves } from '../media/disk-media-store.ts'
+import { shelvesAt } from '../press/picture-shelves.ts'
 import { readSample } from '../newsroom/sample-files.ts'
 import { commandLineActor } from './actor.ts'
 import type { Application } from './application.ts'
@@ -16,7 +16,7 @@ export function sampleCommand(app: Application): Command {
       const { loadSample } = await import('../newsroom/load-sample.ts')
       const edition = await readSample(app.sampleFolder)
       const stories = await app.withNewsroom(commandLineActor(), (newsroom) =>
-        loadSample(newsroom, edition, pictureShelves(app.config().dataFolder)),
+        loadSample(newsroom, edition, shelvesAt(app.config())),
       )
       tell(printing, `The sample edition is loaded: ${stories} stories.`)
       tellJson(printing, { loaded: stories })
@@ -28,7 +28,7 @@ export function sampleCommand(app: Application): Command {
     .action(async (printing: Printing) => {
       const { removeSample } = await import('../newsroom/remove-sample.ts')
       const result = await app.withNewsroom(commandLineActor(), (newsroom) =>
-        removeSample(newsroom, pictureShelves(app.config().dataFolder)),
+        removeSample(newsroom, shelvesAt(app.config())),
       )
       const own = result.kept === 0 ? '' : ` ${result.kept} of your own stories stay.`
       tell(printing, `The sample edition is gone: ${result.removed} stories removed.${own}`)

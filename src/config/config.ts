@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { OnrecordError } from '../errors.ts'
+import { OPERATING, type OperatingConfig, operatingFaults, toOperating } from './operating-settings.ts'
 
 // Each check carries its own message: the defaults may echo the value, and some values are secrets.
 const wholeNumber = (min: number, max: number) =>
@@ -44,6 +45,7 @@ const mailServer = z.string().refine(
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' })
 
 const Env = z.object({
+  ...OPERATING,
   ONRECORD_PORT: wholeNumber(0, 65_535).default(4700),
   ONRECORD_HOST: z.string().default('127.0.0.1'),
   ONRECORD_DATA: z.string().default('data'),
@@ -84,7 +86,7 @@ const Env = z.object({
 })
 
 /** Settings for one running newsroom: read once, and passed down. */
-export interface Config {
+export interface Config extends OperatingConfig {
   /** 0 lets the system choose a free one. */
   readonly port: number
   readonly host: string
@@ -148,7 +150,7 @@ export function loadConfig(
   if ((settings['ONRECORD_MAIL_URL'] === undefined) !== (settings['ONRECORD_MAIL_FROM'] === undefined)) {
     faults.push('ONRECORD_MAIL_URL and ONRECORD_MAIL_FROM belong together')
   }
-  faults.push(...modelFaults(settings))
+  faults.push(...modelFaults(settings), ...operatingFaults(settings))
   if (!parsed.success || faults.length > 0) {
     throw new OnrecordError('bad-config', `Cannot start: ${faults.join('; ')}.`, {
       remedy: 'Every setting is listed in docs/operate/configuration.md.',
@@ -158,6 +160,7 @@ export function loadConfig(
 }
 
 const toConfig = (env: z.infer<typeof Env>, dataFolder: string): Config => ({
+  ...toOperating(env),
   port: env.ONRECORD_PORT,
   host: env.ONRECORD_HOST,
   dataFolder,

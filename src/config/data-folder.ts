@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { access, chmod, link, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OnrecordError } from '../errors.ts'
+import { makeFolder, syncFolder } from '../synced-folder.ts'
 
 /** Secrets of this newsroom, made on its first start. They never go into a database or a log. */
 export interface Secrets {
@@ -17,7 +18,7 @@ export interface Secrets {
  */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw notWritable(folder, error)
@@ -53,8 +54,16 @@ export async function readSecrets(folder: string): Promise<Secrets> {
   } catch {
     await makeSecrets(folder, file)
   }
+  return secretsIn(file)
+}
+
+/** The secrets in a file, which is closed to others if it was not. */
+export async function secretsIn(file: string): Promise<Secrets> {
   return parseSecrets(await readClosed(file), file)
 }
+
+/** Secrets that nobody has had before. */
+export const newSecrets = (): Secrets => ({ auditKey: randomBytes(32).toString('base64url') })
 
 async function readClosed(file: string): Promise<string> {
   try {
@@ -70,7 +79,7 @@ async function readClosed(file: string): Promise<string> {
  * processes start at once, the file is whole or not there, and the first to be there stays.
  */
 async function makeSecrets(folder: string, file: string): Promise<void> {
-  const made: Secrets = { auditKey: randomBytes(32).toString('base64url') }
+  const made = newSecrets()
   const draft = `${file}.${randomBytes(6).toString('hex')}`
   try {
     const handle = await open(draft, 'wx', 0o600)
@@ -78,6 +87,7 @@ async function makeSecrets(folder: string, file: string): Promise<void> {
     await handle.sync()
     await handle.close()
     await link(draft, file)
+    await syncFolder(folder)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw notWritable(folder, error)
   } finally {

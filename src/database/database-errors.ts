@@ -26,7 +26,9 @@ function sqliteFailure(error: unknown): OnrecordError | undefined {
     case SQLITE.full:
       return full(error)
     case SQLITE.ioError:
-      return errcode === 778 ? full(error) : unavailable('The database file cannot be read or written', error)
+      return errcode === 778 || errcode === 4874
+        ? full(error)
+        : unavailable('The database file cannot be read or written', error)
     case SQLITE.busy:
     case SQLITE.locked:
       return unavailable('The database is busy with another writer', error)
@@ -53,7 +55,10 @@ function postgresFailure(error: unknown): OnrecordError | undefined {
 /** What the system says of the network or a name has a `syscall`; what pg says of a connection that broke, only words. */
 const isLostConnection = (error: unknown): boolean =>
   error instanceof Error &&
-  ('syscall' in error || /^(Connection terminated|Client has encountered a connection error)/.test(error.message))
+  ('syscall' in error ||
+    /^(Connection terminated|Client has encountered a connection error|timeout e(?:xceeded|xpired))/i.test(
+      error.message,
+    ))
 
 const full = (cause: unknown) =>
   new OnrecordError('storage-full', 'The disk is full, so nothing was saved.', {
@@ -64,7 +69,8 @@ const full = (cause: unknown) =>
 const unavailable = (what: string, cause: unknown) =>
   new OnrecordError('database-unavailable', `${what}.`, { remedy: OPERATORS_REMEDY, cause })
 
-const errcodeOf = (error: unknown): number | undefined =>
+/** SQLite's extended result code, where the error is SQLite's. */
+export const errcodeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined
 
 const stateOf = (error: unknown): string | undefined =>

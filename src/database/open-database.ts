@@ -24,14 +24,26 @@ export type Access = 'read' | 'write'
 export function openDatabase<Tables>(
   address: DatabaseAddress,
   access: Access,
-  onLostConnection: (error: Error) => void = () => undefined,
+  news: DatabaseNews = {},
 ): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: dialectFor(address, access, onLostConnection) })
+  return new Kysely<Tables>({ dialect: dialectFor(address, access, news) })
 }
 
-function dialectFor(address: DatabaseAddress, access: Access, onLostConnection: (error: Error) => void): Dialect {
+/** What whoever opened a database is told of it, whoever is using it then. */
+export interface DatabaseNews {
+  /** PostgreSQL: a connection that nobody was using broke; the next is another one. */
+  readonly onLostConnection?: ((error: Error) => void) | undefined
+  /**
+   * SQLite: the disk may not have kept what was written, so nothing more can be acknowledged. Told once; every statement
+   * fails from then on. PostgreSQL stops by itself in such a case, and recovers.
+   */
+  readonly onUntrusted?: ((error: Error) => void) | undefined
+}
+
+function dialectFor(address: DatabaseAddress, access: Access, news: DatabaseNews): Dialect {
+  const { onLostConnection = () => undefined, onUntrusted = () => undefined } = news
   const readOnly = access === 'read'
-  if (address.kind === 'sqlite') return new SqliteDialect(address.file, { readOnly })
+  if (address.kind === 'sqlite') return new SqliteDialect(address.file, { readOnly, onUntrusted })
   const { url, schema, readerRole } = address
   return postgresDialect({ url, schema, readOnly, role: readOnly ? readerRole : null, onLostConnection })
 }

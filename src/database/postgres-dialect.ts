@@ -16,6 +16,8 @@ export interface PostgresAccess {
 
 const INT8 = 20
 
+const CONNECTING_MS = 9_000
+
 /** Counts and numbers fit a double: they come as numbers, not as text. */
 const numbersAsNumbers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -28,6 +30,9 @@ export function postgresDialect(access: PostgresAccess): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: access.url,
     max: 10,
+    // Whoever waits for a server that is away, or for their turn, hears that it is away.
+    connectionTimeoutMillis: CONNECTING_MS,
+    keepAlive: true,
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     types: numbersAsNumbers,
     onConnect: async (client: pg.ClientBase) => {

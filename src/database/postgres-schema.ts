@@ -26,9 +26,31 @@ export async function preparePostgres(url: string): Promise<string | null> {
   }
 }
 
+/**
+ * The role that may read the edition, for a process that holds nothing else: makes nothing and waits for nobody.
+ *
+ * @returns null where there is no such role, or where this user may not take it on: then they read as themselves
+ * @throws OnrecordError as `preparePostgres`
+ */
+export async function readersRole(url: string): Promise<string | null> {
+  const client = clientFor(url)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ role: string }>(
+      `select rolname as role from pg_roles
+       where rolname = left(current_database() || '_reader', 63) and pg_has_role(current_user, oid, 'member')`,
+    )
+    return rows[0]?.role ?? null
+  } catch (error) {
+    throw translated(error)
+  } finally {
+    await client.end()
+  }
+}
+
 function clientFor(url: string): pg.Client {
   try {
-    return new pg.Client({ connectionString: url })
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   } catch {
     // The parser's own complaint holds the address, and the address a password.
     throw new OnrecordError('bad-config', 'ONRECORD_DATABASE is no PostgreSQL address.', {

@@ -9,7 +9,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { translated } from './database-errors.ts'
+import { errcodeOf, translated } from './database-errors.ts'
+import { DiskTrust } from './disk-trust.ts'
 import { SqliteFile, type SqlResult, type SqlValue } from './sqlite-file.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
 
@@ -22,13 +23,16 @@ interface Statements {
 /** SQLite behind Kysely: one connection, handed to one caller at a time. */
 export class SqliteDialect implements Dialect {
   readonly #open: () => Promise<Statements>
+  readonly #onUntrusted: (error: Error) => void
 
-  constructor(file: string, options: { readonly readOnly: boolean }) {
+  /** @param options.onUntrusted told once, when nobody can know any more whether what is written is on the disk */
+  constructor(file: string, options: { readonly readOnly: boolean; readonly onUntrusted?: (error: Error) => void }) {
+    this.#onUntrusted = options.onUntrusted ?? (() => undefined)
     this.#open = async () =>
       options.readOnly ? new SqliteFile(file, { readOnly: true }) : await SqliteWriter.open(file)
   }
 
-  createDriver = (): Driver => new SqliteDriver(this.#open)
+  createDriver = (): Driver => new SqliteDriver(this.#open, new DiskTrust(this.#onUntrusted))
   createQueryCompiler = () => new SqliteQueryCompiler()
   createAdapter = () => new SqliteAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
@@ -36,17 +40,19 @@ export class SqliteDialect implements Dialect {
 
 class SqliteDriver implements Driver {
   readonly #open: () => Promise<Statements>
+  readonly #trust: DiskTrust
   #connection: SqliteConnection | undefined
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => undefined
 
-  constructor(open: () => Promise<Statements>) {
+  constructor(open: () => Promise<Statements>, trust: DiskTrust) {
     this.#open = open
+    this.#trust = trust
   }
 
   async init(): Promise<void> {
     try {
-      this.#connection = new SqliteConnection(await this.#open())
+      this.#connection = new SqliteConnection(await this.#open(), this.#trust)
     } catch (error) {
       throw translated(error)
     }
@@ -69,6 +75,7 @@ class SqliteDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'))
+    this.#trust.kept()
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -76,11 +83,15 @@ class SqliteDriver implements Driver {
       await connection.executeQuery(CompiledQuery.raw('rollback'))
     } catch (error) {
       // A full disk makes SQLite roll back by itself; then the failure that did it is what the caller must hear of.
-      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) {
+        this.#trust.rollbackFailed(error)
+        throw error
+      }
     }
   }
 
   async releaseConnection(): Promise<void> {
+    await this.#connection?.lookAfterFailure()
     this.#release()
   }
 
@@ -92,19 +103,25 @@ class SqliteDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly #statements: Statements
+  readonly #trust: DiskTrust
 
-  constructor(statements: Statements) {
+  constructor(statements: Statements, trust: DiskTrust) {
     this.#statements = statements
+    this.#trust = trust
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#trust.assert()
     try {
       const { rows, changes } = await this.#statements.run(sql, parameters as readonly SqlValue[])
       return { rows: rows as Row[], numAffectedRows: BigInt(changes) }
     } catch (error) {
+      this.#trust.failed(errcodeOf(error), error)
       throw translated(error)
     }
   }
+
+  lookAfterFailure = () => this.#trust.check(this.#statements)
 
   streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Rows are read by keyset pages, not by a stream.')

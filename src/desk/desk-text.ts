@@ -23,11 +23,15 @@ export interface DeskPicture {
   readonly hasCredit: boolean
 }
 
-/** A text as the desk reads it. The text whose spans a reading has is its paragraphs' texts joined by "\n". */
+/** A text as the desk reads it. See `wholeText` for what the spans of a reading count in. */
 export interface DeskText {
   readonly paragraphs: readonly DeskParagraph[]
   readonly pictures: readonly DeskPicture[]
 }
+
+/** The whole text, in which the spans of a reading count. */
+export const wholeText = ({ paragraphs }: Pick<DeskText, 'paragraphs'>): string =>
+  paragraphs.map(({ text }) => text).join('\n')
 
 /** A name by which the record knows somebody or something. */
 export interface KnownName {

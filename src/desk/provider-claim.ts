@@ -150,16 +150,21 @@ function figureOf(asked: HeldText, { figure: told, ...claim }: ToldClaim): ReadA
 
 type Names = Pick<SuggestedClaim, 'claimant' | 'via' | 'who' | 'place'>
 
-const NAMES = { claimant: 'claimant', via: 'source', who: 'people', place: 'place' } as const
-
 function namesIn(asked: HeldText, told: ToldClaim, sentence: Span): Names | string {
-  const found = Object.entries(NAMES).map(([field, word]) => {
-    const words = told[field as keyof Names]
-    if (words === null) return { field, named: null }
-    return { field, named: namedIn(asked, words, sentence) ?? `its ${word} is not in the text` }
-  })
-  const wrong = found.flatMap(({ named }) => (typeof named === 'string' ? [named] : []))[0]
-  return wrong ?? (Object.fromEntries(found.map(({ field, named }) => [field, named])) as unknown as Names)
+  const missing: string[] = []
+  const find = (words: string | null, what: string): NamedInText | null => {
+    if (words === null) return null
+    const named = namedIn(asked, words, sentence)
+    if (!named) missing.push(`its ${what} is not in the text`)
+    return named ?? null
+  }
+  const names: Names = {
+    claimant: find(told.claimant, 'claimant'),
+    via: find(told.via, 'source'),
+    who: find(told.who, 'people'),
+    place: find(told.place, 'place'),
+  }
+  return missing[0] ?? names
 }
 
 /** Somebody by words of the text, in the sentence or before it, or by a name that the record knows them by. */

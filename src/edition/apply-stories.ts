@@ -131,7 +131,14 @@ async function insertRedirects(tx: EditionTx, changes: readonly StoryChange[]): 
       ? []
       : redirectsFrom.map((from) => ({ from_path: from, story_id: id, to_path: projection.story.path })),
   )
-  for (const some of portions(rows)) await tx.insertInto('redirects').values(some).execute()
+  // Two addresses that an earlier release told apart may be read as one: the first of them leads somewhere.
+  for (const some of portions(rows)) {
+    await tx
+      .insertInto('redirects')
+      .values(some)
+      .onConflict((conflict) => conflict.column('from_path').doNothing())
+      .execute()
+  }
 }
 
 function touchAll(

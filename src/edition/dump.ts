@@ -3,7 +3,7 @@ import { minuteAt } from './search/search-position.ts'
 import type { EditionTables } from './tables.ts'
 
 /** What readers can see; not the numbers by which the edition follows the newsroom. */
-const CONTENT = [
+export const CONTENT = [
   'newspaper',
   'sections',
   'authors',
@@ -50,7 +50,7 @@ const CONTENT = [
 export async function canonicalDump(db: EditionDb): Promise<string> {
   const tables = []
   for (const table of CONTENT) tables.push(...(await linesOf(db, table)))
-  tables.push(...(await searchLines(db)))
+  tables.push(...(await searchLines(db)), ...(await evidenceLines(db)))
   return `${tables.join('\n')}\n`
 }
 
@@ -76,5 +76,13 @@ async function searchLines(db: EditionDb): Promise<string[]> {
     .execute()
   return rows.map(({ id, kind, position, words }) =>
     JSON.stringify({ id, kind, minute: minuteAt(position), words }).replace(/^/, 'search_documents '),
+  )
+}
+
+/** What was salted by chance is another each time that a newsroom does the same: only what was said of what is compared. */
+async function evidenceLines(db: EditionDb): Promise<string[]> {
+  const rows = await db.selectFrom('evidence_log').select(['number', 'key', 'commitment']).orderBy('number').execute()
+  return rows.map(
+    ({ number, key, commitment }) => `evidence_log ${JSON.stringify({ number, key, isPublic: commitment !== null })}`,
   )
 }

@@ -26,6 +26,7 @@ export async function picturesById(db: EditionDb, ids: readonly PictureId[]): Pr
 /** A file that readers may have. */
 export interface PictureFile {
   readonly name: string
+  readonly pictureId: PictureId
   readonly mediaType: string
   readonly bytes: number
 }
@@ -34,9 +35,16 @@ export interface PictureFile {
 export async function pictureFile(db: EditionDb, name: string): Promise<PictureFile | undefined> {
   const row = await db
     .selectFrom('picture_files')
-    .select(['name', 'media_type', 'bytes'])
+    .select(['name', 'picture_id', 'media_type', 'bytes'])
     .where('name', '=', name)
     .limit(1)
     .executeTakeFirst()
-  return row && { name: row.name, mediaType: row.media_type, bytes: row.bytes }
+  return (
+    row && {
+      name: row.name,
+      pictureId: row.picture_id as PictureId,
+      mediaType: row.media_type,
+      bytes: row.bytes,
+    }
+  )
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { OnrecordError } from '../errors.ts'
 import { MANIFEST, type ReleaseFile, type ReleaseManifest } from './release-shelf.ts'
 
+type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
 /** A release that is being written, under a name that nobody is shown. */
 export interface ReleaseDraft {
   readonly folder: string
-  write(name: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<Omit<ReleaseFile, 'rows'>>
+  write(name: string, chunks: Chunks): Promise<Omit<ReleaseFile, 'rows'>>
   /**
    * Writes the manifest and gives the release its name, in one step: it is there whole or not at all.
    *
@@ -37,11 +39,7 @@ export async function draftRelease(folder: string): Promise<ReleaseDraft> {
   }
 }
 
-async function writeWhole(
-  path: string,
-  name: string,
-  chunks: AsyncIterable<string> | Iterable<string>,
-): Promise<Omit<ReleaseFile, 'rows'>> {
+async function writeWhole(path: string, name: string, chunks: Chunks): Promise<Omit<ReleaseFile, 'rows'>> {
   const hash = createHash('sha256')
   let bytes = 0
   const handle = await open(path, 'wx', 0o600)

@@ -3,6 +3,14 @@ import type { RecordTables } from './record-tables.ts'
 /** The edition as it is on disk, and as researchers download it. Lists and trees are JSON; booleans are 0 and 1. */
 export interface EditionTables extends RecordTables {
   progress: { id: number; number: number }
+  evidence_log: {
+    number: number
+    at: string
+    key: string
+    commitment: string | null
+    salt: string | null
+    hash: string
+  }
   newspaper: {
     id: number
     name: string

@@ -14,6 +14,9 @@ export const SITE: Tag = 'site'
 /** Everything at once: after a large import, and for a reader that fell too far behind. */
 export const EVERYTHING: Tag = '*'
 
+/** What says how far the edition is, or depends on all of it: data as programs read it. Every change touches it. */
+export const EDITION: Tag = 'edition'
+
 export const storyTag = (id: StoryId): Tag => `story:${id}`
 
 /** What a story shows of the record: its own page, and no page that only leads to it. */

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import type { Answer } from '../press/kept-page.ts'
 import { securityHeaders } from '../press/page-headers.ts'
 import type { RenderedPage } from '../site/props.ts'
@@ -45,4 +46,14 @@ function answerOf(status: number, page: RenderedPage): Answer {
     ...securityHeaders(page.style),
   ]
   return { status, headers, bytes }
+}
+
+/** Answers everything with 503 as long as there is nothing to be read: come back in a moment. */
+export function answerNotYet(errorPage: ErrorPage, onFault: (error: unknown) => void): RequestListener {
+  const answerOf = errorAnswers(errorPage, onFault)
+  return (request, response) => {
+    const { status, headers, bytes } = answerOf(503)
+    request.resume()
+    response.writeHead(status, headers as string[]).end(bytes)
+  }
 }

@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { type AddressInfo, Server as SocketServer } from 'node:net'
 import { OnrecordError } from '../errors.ts'
 
 export interface ListenerOptions {
@@ -7,11 +7,18 @@ export interface ListenerOptions {
   readonly host?: string | undefined
   /** 0 takes any free port. */
   readonly port: number
+  /** A socket that listens already and was passed to this process, by its file handle: then host and port say nothing. */
+  readonly passed?: number | null
   readonly answer: RequestListener
   /** Told when a connection could not be taken, as when this process has no file handles left. */
   readonly onFault: (error: unknown) => void
   /** How long requests under way may take when the listener closes; default 10 s. */
   readonly graceMs?: number
+  /**
+   * How long a connection between two requests is left open when the listener closes, so that a request which is on its
+   * way to it is still answered, as its last; default 0.
+   */
+  readonly lastWordMs?: number
 }
 
 export interface Listening {
@@ -49,14 +56,15 @@ export async function listen(options: ListenerOptions): Promise<Listening> {
   await bound(server, options)
   server.on('error', options.onFault)
   const { port } = server.address() as AddressInfo
-  return { port, close: () => closed(server, options.graceMs ?? 10_000) }
+  return { port, close: () => closed(server, options) }
 }
 
-function bound(server: Server, { host, port }: ListenerOptions): Promise<void> {
+function bound(server: Server, { host, port, passed = null }: ListenerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => reject(explained(error, port))
     server.once('error', refuse)
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+    const place = passed === null ? { port, ...(host === undefined ? {} : { host }) } : { fd: passed }
+    server.listen(place, () => {
       server.off('error', refuse)
       resolve()
     })
@@ -82,12 +90,22 @@ function explained(error: NodeJS.ErrnoException, port: number): Error {
   return error
 }
 
-/** Connections that are between two requests are closed at once, and again whenever one more has become idle. */
-function closed(server: Server, graceMs: number): Promise<void> {
+/**
+ * Every answer from now on is the last on its connection, and says so. When those who were about to ask have had the time
+ * for it, connections between two requests are closed, and again whenever one more has become idle.
+ */
+function closed(server: Server, { graceMs = 10_000, lastWordMs = 0 }: ListenerOptions): Promise<void> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 50)
-    const deadline = setTimeout(() => server.closeAllConnections(), graceMs)
-    server.close(() => {
+    server.prependListener('request', (_request, response: ServerResponse) => {
+      response.shouldKeepAlive = false
+    })
+    const sweepFrom = performance.now() + lastWordMs
+    const sweep = setInterval(() => {
+      if (performance.now() >= sweepFrom) server.closeIdleConnections()
+    }, 50)
+    const deadline = setTimeout(() => server.closeAllConnections(), Math.max(graceMs, lastWordMs))
+    // The HTTP server's own way of closing begins with the idle connections.
+    SocketServer.prototype.close.call(server, () => {
       clearInterval(sweep)
       clearTimeout(deadline)
       resolve()

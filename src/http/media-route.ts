@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { PictureFile } from '../edition/public-pictures.ts'
+import { pictureTag } from '../edition/tags.ts'
 import type { MediaStore } from '../media/media-store.ts'
+import { NOTHING_SHARED, type SharedCaching } from '../press/shared-caching.ts'
 import { byteRange } from './byte-range.ts'
 import { namesTag } from './if-none-match.ts'
 import type { QueryRoute } from './query-route.ts'
@@ -13,6 +15,8 @@ export interface MediaSource {
   /** The file of this name, if readers may have it now. Asked for each request: what was killed a moment ago is gone. */
   readonly file: (name: string) => Promise<PictureFile | undefined>
   readonly store: MediaStore
+  /** What caches in front are told of pictures. */
+  readonly caching?: SharedCaching
 }
 
 /**
@@ -20,25 +24,33 @@ export interface MediaSource {
  * all the same and no longer, so that a withdrawn picture does not outlive its story in caches. A file that no live story
  * and no byline shows is not there, in the same words as any other absence.
  */
-export const mediaRoute = ({ file, store }: MediaSource): QueryRoute => ({
+export const mediaRoute = ({ file, store, caching = NOTHING_SHARED }: MediaSource): QueryRoute => ({
   isFor: ({ path }) => PATH.test(path),
   answer: async ({ path }, request, response) => {
     const name = PATH.exec(path)?.[1] ?? ''
+    const headersFor = caching.begin()
     const found = await file(name)
-    return found ? answerWith(found, store, request, response) : 'pass'
+    const shared = () => (found ? headersFor([pictureTag(found.pictureId)]) : [])
+    return found ? answerWith(found, { store, shared }, request, response) : 'pass'
   },
 })
 
+interface Sending {
+  readonly store: MediaStore
+  /** What caches in front are told of it, as things stand when it is sent. */
+  readonly shared: () => readonly string[]
+}
+
 async function answerWith(
   found: PictureFile,
-  store: MediaStore,
+  { store, shared }: Sending,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<'pass' | 'done'> {
   const etag = `"${found.name.slice(0, 24)}"`
   const seen = headerIn(request.rawHeaders, 'if-none-match')
   if (seen !== undefined && namesTag(seen, `W/${etag}`)) {
-    response.writeHead(304, lasting(etag)).end()
+    response.writeHead(304, [...lasting(etag), ...shared()]).end()
     return 'done'
   }
   const range = rangeOf(request, etag, found.bytes)
@@ -57,6 +69,7 @@ async function answerWith(
     String(part.end - part.start + 1),
     ...(range ? ['Content-Range', `bytes ${part.start}-${part.end}/${found.bytes}`] : []),
     ...lasting(etag),
+    ...shared(),
   ]
   response.writeHead(range ? 206 : 200, headers)
   if (request.method === 'HEAD') {

@@ -12,6 +12,8 @@ const STATUS = {
   forbidden: 403,
   'confirm-identity': 403,
   'too-many-tries': 429,
+  'studio-locked': 503,
+  damaged: 500,
   'folder-not-writable': 500,
   'port-taken': 500,
   'database-unavailable': 503,

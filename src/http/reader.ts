@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Answer, answerNow, type KeptPage, staleAnswer } from '../press/kept-page.ts'
+import { type Answer, answerNow, type KeptPage, staleAnswer, unsharedAnswer } from '../press/kept-page.ts'
 import { asciiAddress, securityHeaders } from '../press/page-headers.ts'
 import type { Press, Served } from '../press/press.ts'
 import { preferredEncoding } from './accept-encoding.ts'
@@ -13,6 +13,9 @@ import { destinationOf } from './request-line.ts'
 /** Answers 200 as soon as readers would get the home page. Not a slug, so no page can ever stand there. */
 const READY_PATH = '/-/ready'
 
+/** Answers 200 as long as the process runs and takes requests, whatever else is the matter. */
+const HEALTH_PATH = '/healthz'
+
 export interface ReaderOptions {
   readonly press: Press
   readonly errorPage: ErrorPage
@@ -22,6 +25,8 @@ export interface ReaderOptions {
   readonly onFault: (error: unknown) => void
   /** Told which page somebody got, or has still; never who. */
   readonly onRead?: ((page: KeptPage) => void) | undefined
+  /** May caches in front keep what is answered now? Left out where there are none. */
+  readonly mayBeShared?: (() => boolean) | undefined
 }
 
 /**
@@ -31,14 +36,14 @@ export interface ReaderOptions {
  * may spare it, nothing else is read.
  */
 export function answerReaders(options: ReaderOptions): RequestListener {
-  const { press, onRead } = options
+  const { press, onRead, mayBeShared } = options
   const answerOthers = answersBesides(options)
   return (request, response) => {
     const page = press.kept(request.url ?? '')
     const answer = page && isReading(request.method) ? answerAtOnce(page, request) : undefined
     if (page && answer) {
       if (onRead && request.method === 'GET') onRead(page)
-      send(answer, response)
+      send(mayBeShared && !mayBeShared() ? unsharedAnswer(answer) : answer, response)
     } else void answerOthers(request, response)
   }
 }
@@ -46,13 +51,17 @@ export function answerReaders(options: ReaderOptions): RequestListener {
 const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 /** Everything but a kept page under its own address. */
-function answersBesides({ press, errorPage, routes = [], onFault, onRead }: ReaderOptions) {
+function answersBesides({ press, errorPage, routes = [], onFault, onRead, mayBeShared }: ReaderOptions) {
   const errorAnswer = errorAnswers(errorPage, onFault)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      if (await answerByQuery(routes, request, response)) return
-      send((await answerFrom({ press, onRead }, request)) ?? errorAnswer(refusalOf(request)), response)
+      const asked = await answerByQuery(routes, request, response)
+      if (asked === 'answered') return
+      const answer = (await answerFrom({ press, onRead }, request)) ?? errorAnswer(refusalOf(request))
+      // What a route has passed by may be its own tomorrow, under the same address.
+      const isShared = mayBeShared === undefined || (asked === 'nobody' && mayBeShared())
+      send(isShared ? answer : unsharedAnswer(answer), response)
     } catch (error) {
       onFault(error)
       // A download that breaks off half-way must not look whole: the connection ends without its last chunk.
@@ -62,19 +71,19 @@ function answersBesides({ press, errorPage, routes = [], onFault, onRead }: Read
   }
 }
 
-/** @returns whether one of the routes has answered */
+/** @returns whether one of the routes has answered, or has passed it by, or none was asked */
 async function answerByQuery(
   routes: readonly QueryRoute[],
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
+): Promise<'answered' | 'passed' | 'nobody'> {
   const target = request.url ?? ''
   const destination = destinationOf(target)
-  if (destination.kind !== 'path') return false
+  if (destination.kind !== 'path') return 'nobody'
   const question = { path: destination.path, query: queryOf(target) }
   const route = routes.find((one) => one.isFor(question))
-  if (!route || !(route.takesForms || isReading(request.method))) return false
-  return (await route.answer(question, request, response)) !== 'pass'
+  if (!route || !(route.takesForms || isReading(request.method))) return 'nobody'
+  return (await route.answer(question, request, response)) === 'pass' ? 'passed' : 'answered'
 }
 
 const refusalOf = (request: IncomingMessage): number => (isReading(request.method) ? 400 : 405)
@@ -86,6 +95,7 @@ async function answerFrom(
 ): Promise<Answer | undefined> {
   const destination = isReading(request.method) ? destinationOf(request.url ?? '') : undefined
   if (!destination || destination.kind === 'malformed') return undefined
+  if (destination.path === HEALTH_PATH) return READY
   const isReadiness = destination.path === READY_PATH
   const served = await servedAt(press, isReadiness ? '/' : destination.path)
   if (isReadiness) return READY

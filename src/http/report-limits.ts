@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIPv4 } from 'node:net'
 import { isPublicAddress } from '../outbound/public-address.ts'
+import { firstWords } from './client-address.ts'
 
 /** From all readers together: so many at once, then one a minute. */
 const BURST = 10
@@ -15,10 +16,10 @@ export interface ReportLimits {
   /**
    * May one more report come in? One that may is counted.
    *
-   * @param address where the connection comes from; a network's own limit holds for public addresses only, since any
-   *   other is a proxy's and says nothing of the reader
+   * @param address where the request comes from, as `clientAddress` says it; a network's own limit holds for public
+   *   addresses only, since any other is a proxy's and says nothing of the reader
    */
-  admit(address: string | undefined): boolean
+  admit(address: string | null): boolean
   /** How many networks are remembered just now. */
   readonly remembered: number
 }
@@ -70,16 +71,7 @@ export function reportLimits(nowMs: () => number = Date.now): ReportLimits {
 }
 
 /** The network of a public address; null for any other. */
-function networkOf(address: string | undefined): string | null {
-  const plain = address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
-  if (!isPublicAddress(plain)) return null
-  if (isIPv4(plain)) return plain.split('.').slice(0, 3).join('.')
-  return isIPv6(plain) ? firstWords(plain) : null
-}
-
-/** The first three words of an IPv6 address, which a public one (2000::/3) always writes out but for zeros at their end. */
-function firstWords(address: string): string {
-  const [head = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
-  const words = head.split(':')
-  return [0, 1, 2].map((at) => words[at] ?? '0').join(':')
+function networkOf(address: string | null): string | null {
+  if (address === null || !isPublicAddress(address)) return null
+  return isIPv4(address) ? address.split('.').slice(0, 3).join('.') : firstWords(address, 3)
 }

@@ -13,6 +13,7 @@ import {
   type UnreadReport,
 } from '../site/house/report-page.tsx'
 import { isReportKind, problemsOf, type ReportFields } from '../story/reader-report.ts'
+import { clientAddress, type IsTrustedProxy } from './client-address.ts'
 import { compressed } from './compressed.ts'
 import { type FormLimits, readForm } from './form-body.ts'
 import type { QueryRoute, Question } from './query-route.ts'
@@ -23,6 +24,8 @@ export interface ReportRouteOptions {
   /** Leaves a report where the newsroom finds it. @returns whether there was room */
   readonly leave: (report: NewReport) => Promise<boolean>
   readonly limits: ReportLimits
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly isTrustedProxy: IsTrustedProxy
   /** Told when a report could not be left; the reader is asked to come back. */
   readonly onFault: (error: unknown) => void
   readonly form?: FormLimits
@@ -108,7 +111,7 @@ async function answerPost(options: ReportRouteOptions, site: ReportSite, exchang
   if (about === null || !isReportKind(sent.kind) || problemsOf(sent).length > 0) return again(422, null)
   // What fills in the field that nobody sees is thanked and forgotten.
   if (field(TRAP_FIELD) !== '') return sendOn(response, reportSentPath(site.context, about))
-  if (!options.limits.admit(request.socket.remoteAddress)) return again(503, 'busy')
+  if (!options.limits.admit(askedFrom(request, options))) return again(503, 'busy')
   const report: NewReport = {
     about: about.path,
     storyId: about.storyId,
@@ -120,6 +123,10 @@ async function answerPost(options: ReportRouteOptions, site: ReportSite, exchang
   if (!(await isLeft(options, report))) return again(503, 'full')
   sendOn(response, reportSentPath(site.context, about))
 }
+
+/** Where the request comes from: for counting, and for nothing else. */
+const askedFrom = ({ socket, headers }: IncomingMessage, { isTrustedProxy }: ReportRouteOptions): string | null =>
+  clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? ''].flat().join(','), isTrustedProxy)
 
 async function isLeft({ leave, onFault }: ReportRouteOptions, report: NewReport): Promise<boolean> {
   try {

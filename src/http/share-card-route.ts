@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
+import { SITE, storyTag } from '../edition/tags.ts'
 import type { ShareCards } from '../media/share-card.ts'
 import type { FindShareCard } from '../press/load/load-share-card.ts'
 import { securityHeaders } from '../press/page-headers.ts'
+import { NOTHING_SHARED, type SharedCaching } from '../press/shared-caching.ts'
 import type { QueryRoute } from './query-route.ts'
 
 /**
@@ -15,9 +17,14 @@ const KEPT = 'public, max-age=86400, immutable'
  * and that of a withdrawn story is gone; where there is no story it is any other absence. 503 while too many others
  * wait to be drawn.
  */
-export const shareCardRoute = (find: FindShareCard, cards: Pick<ShareCards, 'bytes'>): QueryRoute => ({
+export const shareCardRoute = (
+  find: FindShareCard,
+  cards: Pick<ShareCards, 'bytes'>,
+  caching: SharedCaching = NOTHING_SHARED,
+): QueryRoute => ({
   isFor: ({ path }) => path.startsWith('/media/cards/'),
   answer: async ({ path }, _, response) => {
+    const headersFor = caching.begin()
     const found = await find(path)
     switch (found.kind) {
       case 'nothing':
@@ -28,13 +35,15 @@ export const shareCardRoute = (find: FindShareCard, cards: Pick<ShareCards, 'byt
         return without(response, 302, ['Location', found.to])
       case 'card': {
         const bytes = await cards.bytes(found.card)
-        return bytes ? send(response, bytes) : without(response, 503, ['Retry-After', '5'])
+        const { storyId } = found.card
+        const shared = headersFor([SITE, storyTag(storyId)])
+        return bytes ? send(response, bytes, shared) : without(response, 503, ['Retry-After', '5'])
       }
     }
   },
 })
 
-function send(response: ServerResponse, bytes: Uint8Array): void {
+function send(response: ServerResponse, bytes: Uint8Array, shared: readonly string[]): void {
   response.writeHead(200, [
     'Content-Type',
     'image/png',
@@ -42,6 +51,7 @@ function send(response: ServerResponse, bytes: Uint8Array): void {
     String(bytes.length),
     'Cache-Control',
     KEPT,
+    ...shared,
     ...securityHeaders(null),
   ])
   response.end(bytes)

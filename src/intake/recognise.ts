@@ -99,8 +99,12 @@ const REST_OBJECT =
 const OWN_LINE =
   /^\{(?=[^\n]*"kind":"(?:newspaper|section|persona|story)")(?=[^\n]*"(?:newspaper|section|persona|story)":\{)[^\n]*(?:"(?:sec|per|sty)_[0-9a-z]+"|"defaultLanguage")/
 
-/** A feed below something that was printed before it by mistake: its own declaration and element follow. */
-const FEED_BELOW = /<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|rdf:RDF|feed)[\s>]/
+/**
+ * A feed below something that was printed before it by mistake: its own declaration and element follow. A comment holds no
+ * end of one: could it, a few dozen comments would be cut up in more ways than there is time for.
+ */
+const FEED_BELOW =
+  /<\?xml[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?[^>]*>\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|rdf:RDF|feed)[\s>]/
 
 /** How each kind shows itself. The first that fits is meant: the narrower stand before the wider. */
 const SIGNS: readonly Sign[] = [

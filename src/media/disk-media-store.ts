@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDiskFull } from '../disk-full.ts'
 import { OnrecordError } from '../errors.ts'
-import type { MediaStore, PictureShelves, StoredFile } from './media-store.ts'
-
-/** No path, no hidden file: a name that could lead out of the folder is a fault of ours. */
-const NAME = /^[a-z0-9_]{1,64}\.[a-z0-9]{1,8}$/
+import { makeFolder, syncFolder } from '../synced-folder.ts'
+import { isMediaName, type MediaStore, type PictureShelves, type StoredFile } from './media-store.ts'
 
 /**
  * Files in a folder, which is made when the first one comes.
@@ -14,14 +13,14 @@ const NAME = /^[a-z0-9_]{1,64}\.[a-z0-9]{1,8}$/
  */
 export function diskMediaStore(folder: string): MediaStore {
   const pathOf = (name: string): string => {
-    if (NAME.test(name)) return join(folder, name)
+    if (isMediaName(name)) return join(folder, name)
     throw new TypeError('Not the name of a file that is kept here.')
   }
   return {
     put: async (name, content) => {
       const path = pathOf(name)
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await makeFolder(folder)
         await writeWhole(folder, path, content)
       } catch (error) {
         throw explained(error, folder)
@@ -60,14 +59,7 @@ async function writeWhole(folder: string, path: string, content: Uint8Array): Pr
     await rm(draft, { force: true })
     throw error
   }
-  // Windows cannot open a folder; there the rename itself is what can be had.
-  if (process.platform === 'win32') return
-  const place = await open(folder, 'r')
-  try {
-    await place.sync()
-  } finally {
-    await place.close()
-  }
+  await syncFolder(folder)
 }
 
 async function readFrom(path: string, part?: { start: number; end: number }): Promise<StoredFile | undefined> {
@@ -87,7 +79,7 @@ async function readFrom(path: string, part?: { start: number; end: number }): Pr
 
 function explained(error: unknown, folder: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (isDiskFull(error)) {
     return new OnrecordError('storage-full', `The disk that holds ${folder} is full, so the picture was not kept.`, {
       remedy: 'Make room on it and try again.',
       cause: error,

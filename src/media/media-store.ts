@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream'
 
-/** Where files lie that belong to pictures. The disk today; anything that keeps files by name can stand behind it. */
+/** No path, no hidden file: a name that could lead out of its folder is a fault of ours. */
+const NAME = /^[a-z0-9_]{1,64}\.[a-z0-9]{1,8}$/
+
+/** Can a file that belongs to a picture have this name? */
+export const isMediaName = (name: string): boolean => NAME.test(name)
+
+/** Where files lie that belong to pictures: on the disk, or in a bucket of an S3 service. */
 export interface MediaStore {
   /** Keeps a file under a name: whole or not at all, whatever moment the power goes. The same name again replaces it. */
   put(name: string, content: Uint8Array): Promise<void>

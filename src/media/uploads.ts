@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDiskFull } from '../disk-full.ts'
 import { OnrecordError } from '../errors.ts'
 import type { AccountId, UploadId } from '../ids.ts'
 
@@ -26,12 +27,17 @@ const noteOf = (folder: string, id: UploadId): string => join(folder, `${id}.jso
 /** Files on their way in lie here, readable by their owner alone. */
 export const uploadsIn = (dataFolder: string): string => join(dataFolder, 'uploads')
 
-/** Begins a file, and clears away what was left lying. */
+/** Begins a file, and clears away what was left lying. @throws OnrecordError `storage-full` */
 export async function beginUpload(folder: string, upload: Upload, nowMs: number): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await forgetOldUploads(folder, nowMs)
-  await writeFile(partOf(folder, upload.id), '', { mode: 0o600, flag: 'wx' })
-  await writeFile(noteOf(folder, upload.id), JSON.stringify(upload), { mode: 0o600, flag: 'wx' })
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await forgetOldUploads(folder, nowMs)
+    await writeFile(partOf(folder, upload.id), '', { mode: 0o600, flag: 'wx' })
+    await writeFile(noteOf(folder, upload.id), JSON.stringify(upload), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (isDiskFull(error)) await forgetUpload(folder, upload.id)
+    throw explained(error)
+  }
 }
 
 /**
@@ -71,16 +77,23 @@ export async function addPiece(
   }
   const handle = await open(partOf(folder, upload.id), 'r+')
   try {
-    await handle.write(piece, 0, piece.length, offset)
-    return offset + piece.length
+    // Where the room ends in the middle of a piece, a part of it is here.
+    const { bytesWritten } = await handle.write(piece, 0, piece.length, offset)
+    return offset + bytesWritten
   } catch (error) {
-    throw isFull(error) ? new OnrecordError('storage-full', 'The disk is full.', { cause: error }) : error
+    throw explained(error)
   } finally {
     await handle.close()
   }
 }
 
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+const explained = (error: unknown): unknown =>
+  isDiskFull(error)
+    ? new OnrecordError('storage-full', 'The disk is full, so the file was not taken in.', {
+        remedy: 'Free some space on the disk that holds the data folder, then send it again.',
+        cause: error,
+      })
+    : error
 
 /** The whole file. @throws OnrecordError `refused` while something is missing */
 export async function wholeUpload(folder: string, upload: Upload & { readonly received: number }): Promise<Uint8Array> {
@@ -107,8 +120,12 @@ export async function forgetUpload(folder: string, id: UploadId): Promise<void> 
   await rm(partOf(folder, id), { force: true })
 }
 
-async function forgetOldUploads(folder: string, nowMs: number): Promise<void> {
-  for (const name of await readdir(folder)) {
+/**
+ * Removes what nobody has gone on with for a day. Done whenever a file begins and whenever the studio opens: where nothing is
+ * sent any more, nothing stays lying either.
+ */
+export async function forgetOldUploads(folder: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: nowMs }))
     if (nowMs - mtimeMs > KEPT_MS) await rm(path, { force: true })

@@ -51,9 +51,16 @@ function propertiesIn(bytes: Uint8Array): Map<string, string> {
     words = ''
   })
   try {
-    parser.write(new TextDecoder().decode(bytes.subarray(0, MAX_BYTES)).replace(/\0+$/, '')).close()
+    parser.write(new TextDecoder().decode(withoutPadding(bytes.subarray(0, MAX_BYTES)))).close()
   } catch {
     // What was read before the fault stands.
   }
   return found
+}
+
+/** Some programs fill a packet up with zeros. Counted from the end: an expression would look for them from every one. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  return bytes.subarray(0, end)
 }

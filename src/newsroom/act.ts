@@ -6,6 +6,7 @@ import type { Act } from '../staff/acts.ts'
 import { sealWith } from './audit-seal.ts'
 import { addPings } from './add-pings.ts'
 import { actOf, assertMay, type Deed } from './assert-may.ts'
+import { sealChanges } from './evidence/seal-changes.ts'
 import { followChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 import { noteTouch } from './note-touch.ts'
@@ -71,7 +72,7 @@ export async function recordWithin<Result>(
   await assertMay(tx, newsroom.actor, deed)
   const done = await work(tx, now)
   const changes = done.changes ?? []
-  if (changes.length > 0) await noteChanges(tx, changes, now)
+  if (changes.length > 0) await sealChanges(tx, changes, { change: await noteChanges(tx, changes, now), at: now })
   await noteTouch(tx, { act, subject: done.subject, at: now, by: newsroom.actor.name })
   await addPings(newsroom, tx, { act, changes, now })
   await insertAuditLine(tx, auditLineOf(newsroom, act, done, now), sealWith(newsroom.auditKey))

@@ -7,9 +7,11 @@ import { newestChange } from '../store/outbox.ts'
 import { openReports } from '../store/reader-reports.ts'
 import { countStories } from '../store/stories.ts'
 import { firstBrokenSeal } from './audit-seal.ts'
+import { examineErasures } from './examine-erasures.ts'
 import type { Finding } from './finding.ts'
 import { examineIngest } from './ingest/examine-ingest.ts'
 import type { Newsroom } from './newsroom.ts'
+import { examineCaches } from './purging/cache-states.ts'
 
 /** Looks both databases over. Changes nothing. */
 export async function examineDatabases(
@@ -26,6 +28,8 @@ export async function examineDatabases(
     await examineDesk(newsroom),
     ...(await examineIngest(newsroom)),
     ...(await examineJobs(newsroom)),
+    ...(await examineCaches(newsroom)),
+    ...(await examineErasures(newsroom, addresses.newsroom.kind)),
   ]
 }
 
@@ -38,6 +42,7 @@ export async function examineStudio(newsroom: Newsroom, freeBytes: number | null
     await examineDesk(newsroom),
     ...(await examineIngest(newsroom)),
     ...(await examineJobs(newsroom)),
+    ...(await examineCaches(newsroom)),
     ...(freeBytes === null ? [] : [examineSpace(freeBytes)]),
   ]
 }

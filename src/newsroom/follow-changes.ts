@@ -3,12 +3,14 @@ import type { RecordEntry } from '../edition/apply-record-rows.ts'
 import { applyStories, type StoryChange, type Touched } from '../edition/apply-stories.ts'
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
+import { addToPublicLog, clearPublicLog, publicLogHead } from '../edition/evidence-log.ts'
 import { hasRecord } from '../edition/has-record.ts'
 import { replaceAuthorPictures } from '../edition/apply-pictures.ts'
 import { areNamesStale, replaceHouse } from '../edition/house.ts'
 import { replaceHousePages } from '../edition/house-pages.ts'
 import { parentsOf } from '../edition/list-keys.ts'
 import { EVERYTHING, SITE, type Tag } from '../edition/tags.ts'
+import { logEntriesAfter, logHashAt } from '../store/evidence-log.ts'
 import { slotsOfStories } from '../store/front-slots.ts'
 import { readHouse, readNewspaper, readSections } from '../store/house.ts'
 import { readHousePages } from '../store/house-pages.ts'
@@ -79,11 +81,30 @@ async function followBatch({ db, edition }: Newsroom) {
     const last = rows.at(-1)
     if (!last) return { reached: follows, followed: 0, hasPurged: false, waiting: await nextStale(tx) }
     const { tags, purge } = await applyRows(db, tx, rows)
+    await copyLog(db, tx, last.number)
     await recordChange(tx, { number: last.number, follows, tags: namedOrAll(tags), purge: namedOrAll(purge) })
     // Stories leave nothing to be worked out; what waits from before, the next round or the worker finds.
     const waiting = rows.some(({ kind }) => kind === 'record') ? await nextStale(tx) : undefined
     return { reached: last.number, followed: rows.length, hasPurged: purge.size > 0, waiting }
   })
+}
+
+const LOG_PORTION = 1_000
+
+/**
+ * Puts into the edition what the log says of changes up to a number. Lines that are not the newsroom's own go first: its log
+ * was begun anew, or restored from a backup.
+ */
+export async function copyLog(db: NewsroomDb, tx: EditionTx, upToChange: number): Promise<void> {
+  const head = await publicLogHead(tx)
+  const isOurs = (await logHashAt(db, head.number)) === head.hash
+  if (!isOurs) await clearPublicLog(tx)
+  for (let number = isOurs ? head.number : 0; ; ) {
+    const entries = await logEntriesAfter(db, number, { limit: LOG_PORTION, upToChange })
+    await addToPublicLog(tx, entries)
+    if (entries.length < LOG_PORTION) return
+    number = entries.at(-1)?.number ?? number
+  }
 }
 
 const namedOrAll = (tags: ReadonlySet<Tag>): Tag[] => (tags.size > MAX_TAGS ? [EVERYTHING] : [...tags])

@@ -32,6 +32,8 @@ export interface ReleaseOptions {
   readonly folder: string
   /** Without a slash at the end; stands in every row that names a page. */
   readonly siteUrl: string
+  /** Puts it where other hosts find it, before any of them hears of it. */
+  readonly share?: (manifest: ReleaseManifest) => Promise<void>
 }
 
 /**
@@ -45,6 +47,7 @@ export async function makeRelease(newsroom: Newsroom, options: ReleaseOptions): 
   try {
     const manifest = await writeRelease(draft, options, newsroom.now())
     await draft.publish(manifest)
+    await options.share?.(manifest)
     await perform(newsroom, 'make-release', async () => ({
       result: undefined,
       subject: manifest.version,

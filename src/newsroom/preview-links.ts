@@ -11,6 +11,7 @@ import {
 import { storyById } from '../store/stories.ts'
 import { type Instant, instantOf } from '../time.ts'
 import { perform } from './act.ts'
+import { isAhead } from './entering/session-life.ts'
 import { assertAllowed, findStory } from './find-story.ts'
 import { newId, type Newsroom } from './newsroom.ts'
 import { hashOfToken, newToken } from './token.ts'
@@ -79,7 +80,7 @@ export async function openPreview(
   { now, isCounted }: { readonly now: Instant; readonly isCounted: boolean },
 ): Promise<PreviewLink | null> {
   const link = await openLinkByToken(db, hashOfToken(token), now)
-  if (!link) return null
+  if (!link || isAhead(link.at, now)) return null
   const story = await storyById(db, link.storyId)
   if (!story || story.kill) return null
   if (isCounted) await inTransaction(db, (tx) => countOpening(tx, link.id, now))

@@ -37,7 +37,9 @@ export async function publishDueStories(
       published.push(storyId)
     } catch (error) {
       if (!(error instanceof OnrecordError) || error.code !== 'refused') throw error
-      refused.push({ storyId, reason: error.message })
+      // Another process may have published it a moment ago: then nothing was refused.
+      const { state } = await findStory(newsroom.db, storyId)
+      if (state === 'scheduled') refused.push({ storyId, reason: error.message })
     }
   }
   return { published, refused }
@@ -47,7 +49,6 @@ async function publishScheduled(newsroom: Newsroom, storyId: StoryId) {
   const related = await chooseRelated(newsroom, storyId)
   return perform(newsroom, 'publish-scheduled-story', async (tx, now) => {
     const story = await findStory(tx, storyId)
-    // Another process may have published it a moment ago.
     assertAllowed(story.state === 'scheduled' ? null : { kind: 'already-live' })
     assertAllowed(refusalToPublish(story, now))
     await publishStoryClaims({ newsroom, tx, now }, claimIdsIn(story.content))
@@ -56,7 +57,11 @@ async function publishScheduled(newsroom: Newsroom, storyId: StoryId) {
     return {
       result: live,
       subject: storyId,
-      detail: { path: live.path, late: lateMs > LATE_AFTER_MS },
+      detail: {
+        path: live.path,
+        late: lateMs > LATE_AFTER_MS,
+        ...(lateMs > LATE_AFTER_MS ? { due: story.scheduledFor, lateMinutes: Math.round(lateMs / 60_000) } : {}),
+      },
       changes: [{ kind: 'story', storyId }],
     }
   })

@@ -4,6 +4,7 @@ import { applyStories } from '../edition/apply-stories.ts'
 import { editionNumber, lockProgress, recordChange } from '../edition/changes.ts'
 import type { EditionTx } from '../edition/edition-db.ts'
 import { removeStrayPictures, replaceAuthorPictures } from '../edition/apply-pictures.ts'
+import { clearPublicLog } from '../edition/evidence-log.ts'
 import { replaceHouse } from '../edition/house.ts'
 import { replaceHousePages } from '../edition/house-pages.ts'
 import { parentsOf } from '../edition/list-keys.ts'
@@ -20,7 +21,7 @@ import { allPublicIds, publicStoryIds } from '../store/stories.ts'
 import type { EventId, StoryId } from '../ids.ts'
 import type { EntryId } from '../record/entry.ts'
 import { sealWith } from './audit-seal.ts'
-import { followChanges, recordEntries, storyChanges } from './follow-changes.ts'
+import { copyLog, followChanges, recordEntries, storyChanges } from './follow-changes.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** How many stories are written in one transaction; readers and other writers are let in between. */
@@ -106,6 +107,8 @@ async function sweep({ db }: Newsroom, tx: EditionTx, begunAt: number): Promise<
   await replaceAuthorPictures(tx, await picturesOfPersonas(db))
   await removeStrayPictures(tx)
   await replaceHousePages(tx, await readHousePages(db))
+  await clearPublicLog(tx)
+  await copyLog(db, tx, Math.max(begunAt, follows))
   if (begunAt > follows) await recordChange(tx, { number: begunAt, follows, ...EVERY_PAGE })
   return stories + entries
 }

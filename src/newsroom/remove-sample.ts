@@ -1,4 +1,5 @@
 import { OnrecordError } from '../errors.ts'
+import { forgetLogOf } from '../store/evidence-log.ts'
 import {
   deleteNewspaper,
   deleteUnused,
@@ -52,6 +53,7 @@ export async function removeSample(newsroom: Newsroom, shelves: PictureShelves |
     const pictures = await forgetSamplePictures(tx, used.pictures)
     const entryIds = await sampleEntries(tx, used.entries)
     await deleteEntries(tx, entryIds, now)
+    await forgetLogOf(tx, new Set<string>([...ids, ...entryIds]))
     const sections = withParents(used.sections, await readSections(tx))
     await deleteUnused(tx, {
       sections: (await readSections(tx)).map(({ id }) => id).filter((id) => !sections.has(id)),

@@ -1,6 +1,6 @@
 import type { SideCopyId, StoryId } from '../ids.ts'
 import { inTransaction, type NewsroomTx } from '../store/newsroom-db.ts'
-import { markSettled, openSideCopy, putSideCopy, type SideReason } from '../store/side-copies.ts'
+import { markSettled, openSideCopies, putSideCopy, type SideReason } from '../store/side-copies.ts'
 import { answeredSave, putWorkingCopy, rememberSave, type WorkingCopy } from '../store/working-copies.ts'
 import type { Margin } from '../story/margin.ts'
 import type { Story, StoryContent } from '../story/story.ts'
@@ -108,6 +108,9 @@ async function settleSave(newsroom: Newsroom, tx: NewsroomTx, saving: Saving): P
 /**
  * Keeps what comes too late, or from somebody who may not write there any more, beside the story: once for each device
  * and version, growing with what is written there.
+ *
+ * A line may bring an older text after a newer one: then the newer stays. Where each of the two has words that the other
+ * has not, nobody here knows which is meant, and both are kept.
  */
 export async function keepAside(
   newsroom: Newsroom,
@@ -116,11 +119,23 @@ export async function keepAside(
   reason: SideReason,
 ): Promise<SideCopyId> {
   const by = newsroom.actor.name
-  const known = await openSideCopy(tx, { storyId, by, device, baseVersion: base, reason })
-  const id = known ?? newId(newsroom, 'side-copy')
+  const open = await openSideCopies(tx, { storyId, by, device, baseVersion: base, reason })
+  const newer = open.find((copy) => goesOnFrom(copy.content, content) && !saysTheSame(copy.content, content))
+  if (newer) return newer.id
+  const id = open.find((copy) => goesOnFrom(content, copy.content))?.id ?? newId(newsroom, 'side-copy')
   await putSideCopy(tx, { id, storyId, baseVersion: base, content, margin, by, device, at: newsroom.now(), reason })
   return id
 }
+
+/** Are all words of the one text in the other, in their order? A word that was being typed may have been typed on. */
+function goesOnFrom(text: StoryContent, former: StoryContent): boolean {
+  const words = wordsOf(former)
+  let found = 0
+  for (const word of wordsOf(text)) if (found < words.length && word.startsWith(words[found] ?? '')) found += 1
+  return found === words.length
+}
+
+const wordsOf = (content: StoryContent): string[] => JSON.stringify(content).split(/[^\p{L}\p{N}]+/u)
 
 /** Keeps what stood there before, where another hand goes on or enough has been written since the last revision. */
 async function keepFormer(

@@ -1,3 +1,5 @@
+import { secretsMark } from '../store/secrets-mark.ts'
+import { studioLock } from '../store/studio-lock.ts'
 import { followChanges, isEditionBehind } from './follow-changes.ts'
 import { fetchAskedPictures, type FetchingPictures } from './import-pictures/ask-for-pictures.ts'
 import { indexStories } from './index-stories.ts'
@@ -6,6 +8,7 @@ import { watchRound } from './ingest/watch-round.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type NotPublished, publishDueStories } from './publish-due-stories.ts'
 import { type JobRun, runJobs } from './run-jobs.ts'
+import { markOf } from './same-secrets.ts'
 import { takeReports } from './take-reports.ts'
 import { makeDueFrontChanges } from './time-front-change.ts'
 
@@ -23,6 +26,8 @@ export interface WorkerOptions {
   readonly retryForgetting: () => Promise<void>
   /** Told once for each story whose time came while it may not be published. */
   readonly onRefused: (story: NotPublished) => void
+  /** Told when the newsroom has other secrets by now than those this process works with: it has to end. */
+  readonly onOtherSecrets: () => void
   /** Where the public side leaves what readers report. */
   readonly inbox: string
   /** Told of files in there that are no reports. */
@@ -44,6 +49,7 @@ export function startWorker(newsroom: Newsroom, options: WorkerOptions): Worker 
   const { onFault } = options
   let isStopping = false
   const rounds = [
+    inRounds(() => watchSecrets(newsroom, options), onFault),
     inRounds(publishing(newsroom, options), onFault),
     inRounds(() => desk(newsroom, options), onFault),
     inRounds(() => indexStories(newsroom), onFault),
@@ -79,11 +85,18 @@ function inRounds(work: () => Promise<unknown>, onFault: (error: unknown) => voi
   return { begin, ended: async () => round }
 }
 
+async function watchSecrets({ db, auditKey }: Newsroom, { onOtherSecrets }: WorkerOptions): Promise<void> {
+  const noted = await secretsMark(db)
+  if (noted !== null && noted !== markOf(auditKey)) onOtherSecrets()
+}
+
 function publishing(newsroom: Newsroom, { onRefused, retryForgetting }: WorkerOptions) {
   const told = new Set<string>()
   return async () => {
     if (await isEditionBehind(newsroom)) await followChanges(newsroom)
     await retryForgetting()
+    // Somebody may have got in: what goes out by itself waits until the studio is unlocked.
+    if ((await studioLock(newsroom.db)) !== null) return
     await makeDueFrontChanges(newsroom)
     for (const story of (await publishDueStories(newsroom)).refused) {
       if (!told.has(story.storyId)) onRefused(story)

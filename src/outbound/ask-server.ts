@@ -7,7 +7,8 @@ import { type SentContent, sendRequest } from './send-request.ts'
 interface Asking {
   readonly network: Network
   readonly deadline: AbortSignal
-  readonly content?: SentContent
+  readonly content?: SentContent | undefined
+  readonly method?: 'PURGE' | undefined
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -20,13 +21,13 @@ interface Asking {
  */
 export async function askServer(
   target: FetchTarget,
-  { network, deadline, content, headers }: Asking,
+  { network, deadline, content, method, headers }: Asking,
 ): Promise<IncomingMessage> {
   try {
     const addresses = await inTime(addressesOf(target, network), deadline)
     if (addresses.length === 0) throw new Error('a name without an address')
     if (addresses.some((address) => !network.mayReach(address, target.port))) throw notPublic(target)
-    return await sendRequest(target, addresses, { signal: deadline, content, headers })
+    return await sendRequest(target, addresses, { signal: deadline, content, method, headers })
   } catch (error) {
     throw askFailed(target, error, deadline)
   }

@@ -14,7 +14,7 @@ export interface Mail {
   readonly text: string
 }
 
-/** Sends one message. @throws OnrecordError `fetch-failed` when the mail server does not take it */
+/** Sends one message. @throws OnrecordError `fetch-failed` when the mail server does not take it, `bad-input` for what is not one address */
 export type SendMail = (mail: Mail) => Promise<void>
 
 const PATIENCE_MS = 15_000
@@ -23,10 +23,49 @@ const PATIENCE_MS = 15_000
  * Sends mail through the newsroom's own server, as plain text. The connection is encrypted, or nothing is sent: a link
  * in it opens an account. A server on the same machine is the exception.
  */
-export function mailer({ url, from }: MailSettings): SendMail {
+export function mailer(settings: MailSettings): SendMail {
+  const { from } = settings
+  const transport = transportTo(settings)
+  return async ({ to, subject, text }) => {
+    assertOneAddress(to)
+    try {
+      await transport.sendMail({ from, to, subject, text, encoding: 'utf-8' })
+    } catch (cause) {
+      throw new OnrecordError('fetch-failed', 'The mail server did not take the message.', {
+        remedy: 'Hand the link over in another way, and look at ONRECORD_MAIL_URL.',
+        cause,
+      })
+    }
+  }
+}
+
+/** Greets the mail server and shows who we are, and sends nothing. @returns why it does not let us in; null when it does */
+export async function mailFault(settings: MailSettings): Promise<string | null> {
+  const transport = transportTo(settings)
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return MAIL_FAULTS[code] ?? 'the mail server does not take us'
+  } finally {
+    transport.close()
+  }
+}
+
+const MAIL_FAULTS: Readonly<Record<string, string>> = {
+  EAUTH: 'the mail server does not know the user, or the password is another',
+  ECONNECTION: 'the mail server cannot be reached',
+  EDNS: 'the mail server’s name leads nowhere',
+  ESOCKET: 'the mail server cannot be reached',
+  ETIMEDOUT: 'the mail server does not answer',
+  ETLS: 'the mail server does not speak TLS, and nothing is sent unencrypted',
+}
+
+function transportTo({ url }: MailSettings) {
   const address = new URL(url)
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname)
-  const transport = createTransport({
+  return createTransport({
     host: address.hostname.replaceAll(/[[\]]/g, ''),
     port: Number(address.port) || (address.protocol === 'smtps:' ? 465 : 587),
     secure: address.protocol === 'smtps:',
@@ -42,14 +81,12 @@ export function mailer({ url, from }: MailSettings): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ to, subject, text }) => {
-    try {
-      await transport.sendMail({ from, to, subject, text, encoding: 'utf-8' })
-    } catch (cause) {
-      throw new OnrecordError('fetch-failed', 'The mail server did not take the message.', {
-        remedy: 'Hand the link over in another way, and look at ONRECORD_MAIL_URL.',
-        cause,
-      })
-    }
-  }
+}
+
+/** A link that opens an account goes to one person: two addresses in one line, or a line of the protocol, go nowhere. */
+function assertOneAddress(address: string): void {
+  if (/^[^\s\p{Cc},;:<>()"[\]\\]+@[^\s\p{Cc},;:<>()"\\@]+$/u.test(address)) return
+  throw new OnrecordError('bad-input', 'The message was not sent: its address is not one e-mail address.', {
+    remedy: 'Give one address, such as ana@example.org.',
+  })
 }

@@ -24,6 +24,8 @@ interface Sending {
   readonly signal: AbortSignal
   /** Posted; a question without it is a GET. */
   readonly content?: SentContent | undefined
+  /** For the few servers that want another word than these two. */
+  readonly method?: 'PURGE' | undefined
   /** What else is told with a question: which state of the page is known already. */
   readonly headers?: Readonly<Record<string, string>> | undefined
 }
@@ -35,10 +37,10 @@ interface Sending {
 export function sendRequest(
   target: FetchTarget,
   addresses: readonly string[],
-  { signal, content, headers = {} }: Sending,
+  { signal, content, method, headers = {} }: Sending,
 ): Promise<IncomingMessage> {
   const options = {
-    method: content ? 'POST' : 'GET',
+    method: method ?? (content ? 'POST' : 'GET'),
     host: target.host,
     port: target.port,
     path: `${target.url.pathname}${target.url.search}`,

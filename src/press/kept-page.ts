@@ -9,6 +9,7 @@ import {
   pageHeaders,
   type SurrogateCaching,
   staleHeaders,
+  unsharedHeaders,
 } from './page-headers.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -90,8 +91,8 @@ export const brotliAnswer = (page: Common, bytes: Buffer): Answer => withLength(
 export const gzipAnswer = async (page: KeptPage): Promise<Answer> =>
   withLength(page, await gzipped(await identityOf(page)), ['Content-Encoding', 'gzip'])
 
-/** The page without compression: made for the client that asks, never kept. */
-export const identityAnswer = async (page: KeptPage): Promise<Answer> => withLength(page, await identityOf(page))
+/** The page without compression, given its text. */
+export const identityAnswer = (page: KeptPage, text: Buffer): Answer => withLength(page, text)
 
 const withLength = ({ status, headers }: Common, bytes: Buffer, encoding: HeaderList = []): Answer => ({
   status,
@@ -111,6 +112,9 @@ export const identityOf = async (page: KeptPage): Promise<Buffer> =>
 
 /** The page as it is served when it should have been rendered anew and could not be. */
 export const staleAnswer = (answer: Answer): Answer => ({ ...answer, headers: staleHeaders(answer.headers) })
+
+/** The page for whoever asked for it, and for no cache in front to keep. */
+export const unsharedAnswer = (answer: Answer): Answer => ({ ...answer, headers: unsharedHeaders(answer.headers) })
 
 // Measured on Node 24 with 20,000 pages, rounded up: objects, arrays, buffers' own records, map entries.
 const PAGE_OVERHEAD_BYTES = 1_000

@@ -8,6 +8,7 @@ import {
   finishPage,
   gzipAnswer,
   identityAnswer,
+  identityOf,
   type KeptPage,
   staleAnswer,
 } from './kept-page.ts'
@@ -34,6 +35,8 @@ class MemoryPress implements Press {
   readonly #improvements: Improvements
   readonly #now: () => number
   readonly #beingZipped = new Map<KeptPage, Promise<Answer>>()
+  /** Texts being made, or being sent; nothing of one that nobody is sent any more. */
+  readonly #texts = new WeakMap<KeptPage, Promise<Buffer> | WeakRef<Buffer>>()
   #hits = 0
   #misses = 0
   #rendered = 0
@@ -67,7 +70,7 @@ class MemoryPress implements Press {
     this.#misses += 1
     try {
       const page = await this.#inTime(path)
-      return (page.status >= 500 ? this.#older(path) : undefined) ?? { page, isStale: false }
+      return (page.status >= 500 ? this.#older(path) : undefined) ?? { page, isStale: page.isStale }
     } catch (error) {
       this.#fault(error)
       // Looked up only now: what was killed while we waited is no longer there.
@@ -176,9 +179,15 @@ class MemoryPress implements Press {
       // What was killed while it was drawn is not shown even to those who asked before.
       if (since.hasPurged(finished.tags)) continue
       if (finished.status === 404) this.#keepAbsence(path, finished, since)
-      else if (page.kept && page.status < 500 && !since.hasTouched(finished.tags)) this.#shelf.put(finished)
+      else if (page.kept && page.status < 500) this.#keep(finished, since)
       return finished
     }
+  }
+
+  /** What was touched while it was drawn is for those who asked before, and for nobody to keep. */
+  #keep(page: KeptPage, since: ChangesSince): void {
+    if (since.hasTouched(page.tags)) page.isStale = true
+    else this.#shelf.put(page)
   }
 
   /** One and the same notice for all absences of a language, whatever else may differ in the path. */
@@ -200,12 +209,33 @@ class MemoryPress implements Press {
   }
 
   async #make(page: KeptPage, encoding: Encoding): Promise<Answer> {
-    if (encoding !== 'gzip') return identityAnswer(page)
+    if (encoding !== 'gzip') return identityAnswer(page, await this.#textOf(page))
     const begun = this.#beingZipped.get(page)
     if (begun) return begun
     const making = this.#zip(page)
     this.#beingZipped.set(page, making)
     return making
+  }
+
+  /**
+   * The text of a page, never kept, and one copy of it however many are being sent it: clients who ask for it by the hundred
+   * and read slowly would fill the memory with a copy each.
+   */
+  async #textOf(page: KeptPage): Promise<Buffer> {
+    const sent = this.#texts.get(page)
+    if (sent instanceof Promise) return sent
+    const text = sent?.deref()
+    if (text) return text
+    const making = identityOf(page)
+    this.#texts.set(page, making)
+    try {
+      const made = await making
+      this.#texts.set(page, new WeakRef(made))
+      return made
+    } catch (error) {
+      this.#texts.delete(page)
+      throw error
+    }
   }
 
   async #zip(page: KeptPage): Promise<Answer> {

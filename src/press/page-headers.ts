@@ -7,7 +7,14 @@ export type HeaderList = readonly string[]
 /** How long a proxy or CDN that hears of our purges may keep a page, in seconds. */
 export interface SurrogateCaching {
   readonly maxAgeSeconds: number
+  /** In which words it is told what a page shows: Varnish and Fastly know the first, Cloudflare the second. */
+  readonly words?: readonly SurrogateWords[]
 }
+
+export type SurrogateWords = 'surrogate-key' | 'cache-tag'
+
+/** For this long after a page has expired or changed, a cache may show it while nobody can make it anew; in seconds. */
+const WHILE_WE_ARE_AWAY = 3 * 86_400
 
 /** Varnish and some CDNs refuse longer header lines; a cut list would leave pages that no purge reaches. */
 const MAX_SURROGATE_KEY_LENGTH = 7_000
@@ -85,12 +92,26 @@ export const notModifiedHeaders = (
 ): HeaderList => [...validator(etag), ...cachingHeaders(page, surrogate)]
 
 /** The same answer from before a change: no CDN may keep it, and `Cache-Status` (RFC 9211) says what it is. */
-export function staleHeaders(headers: HeaderList): HeaderList {
-  const own = headers.flatMap((name, at) =>
-    at % 2 === 0 && !name.startsWith('Surrogate-') ? [name, headers[at + 1] ?? ''] : [],
-  )
-  return [...own, 'Cache-Status', 'onrecord; hit; detail=stale']
-}
+export const staleHeaders = (headers: HeaderList): HeaderList => [
+  ...unsharedHeaders(headers),
+  'Cache-Status',
+  'onrecord; hit; detail=stale',
+]
+
+/**
+ * What stands instead of what is for caches in front alone. The leave to keep is taken back and not merely left out: a cache
+ * adds what it remembers of a page to a 304.
+ */
+const UNSHARED: ReadonlyMap<string, HeaderList> = new Map([
+  ['Surrogate-Control', ['Surrogate-Control', 'max-age=0']],
+  ['Surrogate-Key', []],
+  ['Cloudflare-CDN-Cache-Control', ['Cloudflare-CDN-Cache-Control', 'no-store']],
+  ['Cache-Tag', []],
+])
+
+/** The same answer for whoever asked, without leave for a cache in front to keep it. */
+export const unsharedHeaders = (headers: HeaderList): HeaderList =>
+  headers.flatMap((name, at) => (at % 2 === 0 ? (UNSHARED.get(name) ?? [name, headers[at + 1] ?? '']) : []))
 
 /** An address as a header may carry it: whatever is not plain ASCII is percent-encoded, backslashes too. */
 export const asciiAddress = (address: string): string =>
@@ -103,10 +124,25 @@ function cachingHeaders(page: FinishedPage, surrogate: SurrogateCaching | undefi
   return ['Vary', 'Accept-Encoding', 'Cache-Control', REVALIDATE, ...surrogateHeaders(page, surrogate)]
 }
 
-function surrogateHeaders({ tags, freshUntil }: FinishedPage, surrogate: SurrogateCaching | undefined): HeaderList {
-  // No purge tells a proxy that an hour has come: it asks for such a page each time.
-  if (freshUntil) return []
-  const key = tags.map(asciiAddress).join(' ')
-  if (!surrogate || key === '' || key.length > MAX_SURROGATE_KEY_LENGTH) return []
-  return ['Surrogate-Control', `max-age=${surrogate.maxAgeSeconds}`, 'Surrogate-Key', key]
+function surrogateHeaders(
+  { status, tags, freshUntil }: FinishedPage,
+  surrogate: SurrogateCaching | undefined,
+): HeaderList {
+  // No purge tells a proxy that an hour has come, or that there is something now where nothing was: it asks each time.
+  return freshUntil || status === 404 ? [] : sharedHeaders(tags, surrogate)
+}
+
+/** Leave for caches in front to keep an answer until they hear of one of its tags; none where nothing hears of changes. */
+export function sharedHeaders(tags: readonly string[], surrogate: SurrogateCaching | undefined): HeaderList {
+  const names = tags.map(asciiAddress)
+  const length = names.reduce((sum, name) => sum + name.length + 1, -1)
+  if (!surrogate || names.length === 0 || length > MAX_SURROGATE_KEY_LENGTH) return []
+  const { maxAgeSeconds, words = ['surrogate-key'] } = surrogate
+  const life = `max-age=${maxAgeSeconds}`
+  return [
+    ...(words.includes('surrogate-key')
+      ? ['Surrogate-Control', `${life}, stale-if-error=${WHILE_WE_ARE_AWAY}`, 'Surrogate-Key', names.join(' ')]
+      : []),
+    ...(words.includes('cache-tag') ? ['Cloudflare-CDN-Cache-Control', life, 'Cache-Tag', names.join(',')] : []),
+  ]
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeId, parseId, type ReportId, type StoryId } from '../ids.ts'
 import { MOST_CONTACT, type ReaderReport, REPORT_KINDS, toTheMinute } from '../story/reader-report.ts'
+import { makeFolder, syncFolder } from '../synced-folder.ts'
 import { type Instant, parseInstant } from '../time.ts'
 
 /** What lies in the letter box at most, so that nobody can fill the disk. */
@@ -16,6 +17,22 @@ export const inboxIn = (dataFolder: string): string => join(dataFolder, 'inbox')
 /** Files that could not be read as reports are kept here, for somebody to look at. */
 const SET_ASIDE = 'unreadable'
 
+/** Stands in a letter box that somebody empties. */
+const EMPTIED_HERE = '.emptied-here'
+
+/** Says of a letter box that a newsroom empties it, from now on and also while its process is away for a while. */
+export async function claimInbox(folder: string): Promise<void> {
+  await makeFolder(folder)
+  await (await open(join(folder, EMPTIED_HERE), 'a', 0o600)).close()
+}
+
+/** Is there a newsroom that empties this letter box? On a host of readers alone there may be none. */
+export const isClaimed = (folder: string): Promise<boolean> =>
+  stat(join(folder, EMPTIED_HERE)).then(
+    () => true,
+    () => false,
+  )
+
 export type NewReport = Omit<ReaderReport, 'id' | 'receivedAt'>
 
 /**
@@ -25,7 +42,7 @@ export type NewReport = Omit<ReaderReport, 'id' | 'receivedAt'>
  * @returns whether there was room
  */
 export async function leaveReport(folder: string, report: NewReport, now: Instant): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   if (await isFull(folder)) return false
   const id = makeId<'report'>('report', randomBytes(16))
   const receivedAt = toTheMinute(now)
@@ -46,16 +63,6 @@ export async function leaveReport(folder: string, report: NewReport, now: Instan
   }
   await syncFolder(folder)
   return true
-}
-
-/** Without it, a power cut may take the new name back. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 async function isFull(folder: string): Promise<boolean> {
@@ -156,6 +163,9 @@ export const removeItem = (folder: string, name: string): Promise<void> => rm(jo
 
 /** Puts a file that cannot be read aside: nothing that a reader sent is thrown away unseen. */
 export async function setAside(folder: string, name: string): Promise<void> {
-  await mkdir(join(folder, SET_ASIDE), { recursive: true, mode: 0o700 })
-  await rename(join(folder, name), join(folder, SET_ASIDE, name))
+  await makeFolder(join(folder, SET_ASIDE))
+  await rename(join(folder, name), join(folder, SET_ASIDE, name)).catch((error: unknown) => {
+    // Another process has done it a moment ago.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  })
 }

@@ -2,6 +2,7 @@ import { isCounted } from './counted-words.ts'
 import { type ReadNumber, readNumber, wordsOf } from './number-words.ts'
 import type { Quantity } from './quantity.ts'
 import { refusalOfQuantity } from './quantity-bounds.ts'
+import { QUANTITY_SIGNS, type QuantitySign } from './quantity-signs.ts'
 import { readUncounted } from './uncounted-words.ts'
 import { type WordingLanguage, wordingLanguage } from './wording-language.ts'
 
@@ -28,74 +29,49 @@ export function parseQuantity(text: string, lang: string): Quantity | undefined 
 }
 
 type Figure = Quantity extends infer Kind ? (Kind extends Quantity ? Omit<Kind, 'verbatim' | 'lang'> : never) : never
-type WithNumber = Extract<Quantity, { n: number }>['kind']
 
 const exactly = (n: number, said: { verbatim: string; lang: string }): Quantity =>
   n === 0 ? { kind: 'none', ...said } : { kind: 'exact', n, ...said }
 
 const checked = (figure: Quantity): Quantity | undefined => (refusalOfQuantity(figure) === null ? figure : undefined)
 
-type Signs = readonly (readonly [WithNumber, RegExp])[]
-
-/** What may stand before a number. "Nearly 40" stays below it, so it is bounded as "up to 40" is. */
-const BEFORE: Readonly<Record<WordingLanguage, Signs>> = {
-  en: [
-    [
-      'atLeast',
-      /^(?:at least|at a minimum|no fewer than|no less than|not fewer than|not less than|a minimum of|upwards of|≥)$/,
-    ],
-    ['moreThan', /^(?:more than|over|above|in excess of|well over|>)$/],
-    ['atMost', /^(?:up to|at most|no more than|not more than|as many as|a maximum of|nearly|almost|≤)$/],
-    ['fewerThan', /^(?:fewer than|less than|under|below|<)$/],
-    ['approx', /^(?:about|around|some|approximately|roughly|circa|close to|an estimated|~)$/],
-    ['exact', /^(?:exactly|precisely|only|just|a total of|all|the)?$/],
-  ],
-  fr: [
-    ['atLeast', /^(?:au moins|au minimum|pas moins de|un minimum de|≥)$/],
-    ['moreThan', /^(?:plus de|bien plus de|superieur a|>)$/],
-    ['atMost', /^(?:jusque a|jusqu'a|au plus|tout au plus|au maximum|pas plus de|un maximum de|pres de|presque|≤)$/],
-    ['fewerThan', /^(?:moins de|<)$/],
-    ['approx', /^(?:environ|quelques?|a peu pres|autour de|approximativement|aux alentours de|~)$/],
-    ['exact', /^(?:exactement|precisement|seulement|un total de|au total|les)?$/],
-  ],
-}
-
-/** What may stand behind it. */
-const AFTER: Readonly<Record<WordingLanguage, Signs>> = {
-  en: [
-    ['atLeast', /^(?:or more|at least|\+|and more|at a minimum)\b ?|^\+ ?/],
-    ['atMost', /^(?:or fewer|or less|at most|at the most)\b ?/],
-    ['approx', /^(?:or so|odd)\b ?/],
-  ],
-  fr: [
-    ['atLeast', /^(?:ou plus|au moins|au minimum|et plus)\b ?|^\+ ?/],
-    ['atMost', /^(?:ou moins|au plus|au maximum|tout au plus)\b ?/],
-    ['approx', /^environ\b ?/],
-  ],
-}
+/** Say of a number that it is all there is, or nothing at all. */
+const BARE: Readonly<Record<WordingLanguage, readonly string[]>> = { en: ['', 'all', 'the'], fr: ['', 'les'] }
 
 /** No sign has more words. */
 const LONGEST_SIGN = 4
 
 function readCounted(words: readonly string[], language: WordingLanguage): Figure | undefined {
   for (let length = Math.min(LONGEST_SIGN, words.length - 1); length >= 0; length -= 1) {
-    const before = kindOf(words.slice(0, length).join(' '), BEFORE[language])
+    const before = signBefore(words.slice(0, length).join(' '), language)
     const number = before && readNumber(words.slice(length), language)
     if (before && number) return withSigns(before, number, language)
   }
   return undefined
 }
 
-const kindOf = (words: string, signs: Signs): WithNumber | undefined => signs.find(([, sign]) => sign.test(words))?.[0]
+const signBefore = (words: string, language: WordingLanguage): QuantitySign | undefined =>
+  BARE[language].includes(words)
+    ? 'exact'
+    : QUANTITY_SIGNS[language].before.find(([, signs]) => signs.includes(words))?.[0]
 
-function withSigns(before: WithNumber, number: ReadNumber, language: WordingLanguage): Figure | undefined {
+/** The sign with which some words begin, and what follows it. */
+function signBehind(words: string, language: WordingLanguage): { kind: QuantitySign; rest: string } | undefined {
+  for (const [kind, signs] of QUANTITY_SIGNS[language].after) {
+    const sign = signs.find((one) => words === one || words.startsWith(`${one} `))
+    if (sign !== undefined) return { kind, rest: words.slice(sign.length).trimStart() }
+  }
+  return undefined
+}
+
+function withSigns(before: QuantitySign, number: ReadNumber, language: WordingLanguage): Figure | undefined {
   const rest = number.rest.join(' ')
-  const after = AFTER[language].find(([, sign]) => sign.test(rest))
-  const counted = after ? rest.replace(after[1], '') : rest
+  const after = signBehind(rest, language)
+  const counted = after?.rest ?? rest
   if (after && before !== 'exact') return undefined
   if (!isCounted(counted.split(' ').filter(Boolean), language) || isArticleOnly(number, counted, language))
     return undefined
-  const kind = after?.[0] ?? before
+  const kind = after?.kind ?? before
   if (kind === 'exact' && number.approx) return { kind: 'approx', n: number.n }
   return kind === 'exact' && number.n === 0 ? { kind: 'none' } : { kind, n: number.n }
 }

@@ -103,6 +103,10 @@ export const PAPER_ACTS = [
   'sign-mirrors',
   'load-sample',
   'remove-sample',
+  'end-sessions',
+  'panic',
+  'unlock-studio',
+  'rotate-keys',
 ] as const
 
 /**

@@ -176,4 +176,8 @@ export const HOUSE_RULES: Readonly<Record<RecordAct | PaperAct, readonly Role[]>
   'sign-mirrors': OWNERS,
   'load-sample': OWNERS,
   'remove-sample': OWNERS,
+  'end-sessions': OWNERS,
+  panic: OWNERS,
+  'unlock-studio': OWNERS,
+  'rotate-keys': OWNERS,
 }

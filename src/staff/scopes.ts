@@ -39,6 +39,10 @@ const NEVER_BY_KEY: ReadonlySet<Act> = new Set([
   'set-up-newspaper',
   'load-sample',
   'remove-sample',
+  'end-sessions',
+  'panic',
+  'unlock-studio',
+  'rotate-keys',
   ...OWN_ACTS,
 ])
 

@@ -64,6 +64,16 @@ export async function revokeApiKey(tx: NewsroomTx, id: ApiKeyId, now: Instant): 
   return revoked.length > 0
 }
 
+/** Revokes every key that acts for somebody. */
+export async function revokeApiKeysOf(tx: NewsroomTx, accountId: AccountId, now: Instant): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: now })
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 /** Notes the day on which a key was used, and no more than that. */
 export async function noteKeyUse(db: NewsroomDb, id: ApiKeyId, day: LocalDate): Promise<void> {
   await db.updateTable('api_keys').set({ used_on: day }).where('id', '=', id).execute()

@@ -67,3 +67,14 @@ export async function newestAuditNumber(db: NewsroomDb): Promise<number> {
   const row = await db.selectFrom('counters').select('value').where('name', '=', 'audit').executeTakeFirst()
   return row?.value ?? 0
 }
+
+/** Puts another seal on a line, when the newsroom has a new key. */
+export async function reseal(tx: NewsroomTx, number: number, seal: string): Promise<void> {
+  await tx.updateTable('audit').set({ seal }).where('number', '=', number).execute()
+}
+
+/** When the newest line was written; null where there is none. */
+export async function newestAuditAt(db: NewsroomDb): Promise<Instant | null> {
+  const row = await db.selectFrom('audit').select('at').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return (row?.at as Instant | undefined) ?? null
+}

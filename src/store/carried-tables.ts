@@ -102,6 +102,7 @@ export const LINE_TABLES = {
   'intake/watched-files.jsonl': { name: 'watched_files', key: ['watched_id', 'name'] },
   'intake/incoming-copy.jsonl': { name: 'incoming_copy', key: ['id'], json: ['story', 'said_before', 'shared_words'] },
   'intake/carried-answers.jsonl': { name: 'carried_answers', key: ['incoming_id', 'of_id'] },
+  'evidence.jsonl': { name: 'evidence_log', key: ['number'] },
   'reports.jsonl': { name: 'reader_reports', key: ['id'] },
   'audit.jsonl': { name: 'audit', key: ['number'], json: ['detail'] },
 } as const satisfies Record<string, CarriedTable>
@@ -135,6 +136,9 @@ export const LEFT_OUT: Readonly<Partial<Record<keyof NewsroomTables, string>>> =
   story_presence: 'who has a story open just now',
   story_pens: 'who is writing just now',
   jobs: 'work that this server has yet to do',
+  upkeep: 'what was done for this installation',
+  installation: 'about this installation',
+  purge_progress: 'how far caches in front of this installation have heard',
 }
 
 /** Every table that a whole export carries. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '../ids.ts'
 import type { Instant } from '../time.ts'
-import type { NewsroomDb } from './newsroom-db.ts'
+import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** Something the server has said and wants to hear of again: bytes a passkey has to sign, a secret to prove. */
 export interface Challenge {
@@ -70,3 +70,8 @@ const toChallenge = (row: {
   accountId: row.account_id as AccountId | null,
   expiresAt: row.expires_at as Instant,
 })
+
+/** Forgets every challenge: whoever is about to enter begins anew. */
+export async function forgetChallenges(tx: NewsroomTx): Promise<void> {
+  await tx.deleteFrom('challenges').execute()
+}

@@ -82,11 +82,13 @@ export async function useInvitation(tx: NewsroomTx, id: InvitationId, now: Insta
   return numUpdatedRows > 0n
 }
 
-/** Which open invitations are meant: one, those of a kind, or those that open one account again. */
+/** Which open invitations are meant: all, one, those of a kind, those that open one account again, or that somebody made. */
 export type InvitationChoice =
+  | 'every'
   | { readonly id: InvitationId }
   | { readonly kind: Invitation['kind'] }
   | { readonly accountId: AccountId }
+  | { readonly by: AccountId }
 
 /** Takes open invitations back. @returns how many */
 export async function withdrawInvitations(tx: NewsroomTx, choice: InvitationChoice, now: Instant): Promise<number> {
@@ -96,11 +98,15 @@ export async function withdrawInvitations(tx: NewsroomTx, choice: InvitationChoi
     .where('used_at', 'is', null)
     .where('withdrawn_at', 'is', null)
   const chosen =
-    'id' in choice
-      ? open.where('id', '=', choice.id)
-      : 'kind' in choice
-        ? open.where('kind', '=', choice.kind)
-        : open.where('account_id', '=', choice.accountId)
+    choice === 'every'
+      ? open
+      : 'id' in choice
+        ? open.where('id', '=', choice.id)
+        : 'kind' in choice
+          ? open.where('kind', '=', choice.kind)
+          : 'by' in choice
+            ? open.where('by', '=', choice.by)
+            : open.where('account_id', '=', choice.accountId)
   return Number((await chosen.executeTakeFirst()).numUpdatedRows)
 }
 

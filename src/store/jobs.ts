@@ -33,6 +33,12 @@ export type Job = NewJob & {
 /** How long a job that failed waits, in seconds: after its first failure, its second, and so on. Then it is given up. */
 const WAITS_SECONDS = [60, 5 * 60, 30 * 60, 2 * 3_600, 12 * 3_600] as const
 
+/**
+ * No job waits longer, and none is leased for longer: what says so was written by a clock that was ahead, and would have to
+ * be waited for until the other clocks have caught up with it.
+ */
+const LONGEST_WAIT_MS = 13 * 3_600_000
+
 const MOST_ATTEMPTS = WAITS_SECONDS.length + 1
 
 /** Said of a job whose process ended while it was at it, for the last time. */
@@ -112,8 +118,14 @@ async function dueOfKind(
     .where('kind', '=', kind)
     .where('done_at', 'is', null)
     .where('given_up_at', 'is', null)
-    .where('due_at', '<=', now)
-    .where((or) => or.or([or('leased_until', 'is', null), or('leased_until', '<=', now)]))
+    .where((or) => or.or([or('due_at', '<=', now), or('due_at', '>', later(now, LONGEST_WAIT_MS))]))
+    .where((or) =>
+      or.or([
+        or('leased_until', 'is', null),
+        or('leased_until', '<=', now),
+        or('leased_until', '>', later(now, LONGEST_WAIT_MS)),
+      ]),
+    )
     .orderBy('due_at')
     .orderBy('id')
     .limit(limit)
@@ -220,6 +232,21 @@ export async function countGivenUp(db: NewsroomDb): Promise<number> {
     .where('given_up_at', 'is not', null)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** How many jobs are due and not done, since when the oldest of them is due, and how many were given up. */
+export async function countsOfJobs(
+  db: NewsroomDb,
+  now: Instant,
+): Promise<{ waiting: number; givenUp: number; oldestDueAt: Instant | null }> {
+  const { count, oldest } = await db
+    .selectFrom('jobs')
+    .select((select) => [select.fn.countAll<number>().as('count'), select.fn.min('due_at').as('oldest')])
+    .where('done_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .where('due_at', '<=', now)
+    .executeTakeFirstOrThrow()
+  return { waiting: count, givenUp: await countGivenUp(db), oldestDueAt: oldest as Instant | null }
 }
 
 /** Takes out jobs that were done before an instant. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { type DatabaseAddress, openDatabase } from '../database/open-database.ts'
+import { type DatabaseAddress, type DatabaseNews, openDatabase } from '../database/open-database.ts'
 import type { NewsroomTables } from './tables.ts'
 
 /** The private database, for reading and for starting a transaction. */
@@ -9,8 +9,8 @@ export type NewsroomDb = Kysely<NewsroomTables>
 export type NewsroomTx = Transaction<NewsroomTables>
 
 /** Opens the newsroom database; always with a write connection, since only staff's side comes here. */
-export const openNewsroom = (address: DatabaseAddress, onLost?: (error: Error) => void): NewsroomDb =>
-  openDatabase<NewsroomTables>(address, 'write', onLost)
+export const openNewsroom = (address: DatabaseAddress, news?: DatabaseNews): NewsroomDb =>
+  openDatabase<NewsroomTables>(address, 'write', news)
 
 /**
  * Runs work in one transaction: all of it is kept, or none; and one at a time, whichever process it runs in.

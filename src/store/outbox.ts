@@ -24,7 +24,7 @@ export type OutboxRow = ChangeSubject & { readonly number: number }
  */
 export async function takeNumbers(
   tx: NewsroomTx,
-  counter: 'outbox' | 'audit' | 'record',
+  counter: 'outbox' | 'audit' | 'record' | 'evidence',
   howMany: number,
 ): Promise<number> {
   const { value } = await tx

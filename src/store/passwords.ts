@@ -42,13 +42,16 @@ export async function writePassword(tx: NewsroomTx, password: Password): Promise
     .execute()
 }
 
+/** A step that lies so far ahead (ten minutes) was noted by a clock that was wrong: it shuts nobody out until it has come. */
+const AHEAD_STEPS = 20
+
 /** Takes the code of a step. @returns false when that step, or a later one, was taken before */
 export async function takeTotpStep(tx: NewsroomTx, accountId: AccountId, step: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('passwords')
     .set({ totp_step: step })
     .where('account_id', '=', accountId)
-    .where('totp_step', '<', step)
+    .where((or) => or.or([or('totp_step', '<', step), or('totp_step', '>', step + AHEAD_STEPS)]))
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -95,4 +98,18 @@ export async function recoveryCodesLeft(db: NewsroomDb, accountId: AccountId): P
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.left
+}
+
+/** Keeps a second factor's secret as it was closed anew. */
+export async function replaceTotpSecret(tx: NewsroomTx, accountId: AccountId, totpSecret: string): Promise<void> {
+  await tx.updateTable('passwords').set({ totp_secret: totpSecret }).where('account_id', '=', accountId).execute()
+}
+
+/** Takes somebody's recovery codes away. @returns whether there were any */
+export async function forgetRecoveryCodes(tx: NewsroomTx, accountId: AccountId): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('recovery_codes')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }

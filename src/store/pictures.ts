@@ -212,3 +212,22 @@ export async function deletePicturesBy(
   const kept = await tx.selectFrom('pictures').select('renditions').execute()
   return { ids, files: files.filter((name) => !kept.some(({ renditions }) => renditions.includes(name))) }
 }
+
+/** The next pictures in the order of their ids, each with the names of the files that readers get. */
+export async function pictureFilesAfter(
+  db: NewsroomDb,
+  after: PictureId | null,
+  limit: number,
+): Promise<{ readonly id: PictureId; readonly names: readonly string[] }[]> {
+  const rows = await db
+    .selectFrom('pictures')
+    .select(['id', 'renditions'])
+    .where('id', '>', after ?? '')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, renditions }) => ({
+    id: id as PictureId,
+    names: (JSON.parse(renditions) as Rendition[]).map(({ name }) => name),
+  }))
+}

@@ -1,4 +1,4 @@
-import type { PreviewLinkId, StoryId } from '../ids.ts'
+import type { AccountId, PreviewLinkId, StoryId } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 import type { PreviewLinkRow } from './publishing-tables.ts'
@@ -87,6 +87,26 @@ export async function closePreviewLink(
     .returning('id')
     .execute()
   return closed.length > 0
+}
+
+/** Closes every link there is, of every story. @returns how many were open */
+export async function closeAllPreviewLinks(tx: NewsroomTx, now: Instant): Promise<number> {
+  const closed = await tx
+    .updateTable('preview_links')
+    .set({ revoked_at: now })
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(closed.numUpdatedRows)
+}
+
+/** Closes every link that somebody made. */
+export async function closePreviewLinksOf(tx: NewsroomTx, accountId: AccountId, now: Instant): Promise<void> {
+  await tx
+    .updateTable('preview_links')
+    .set({ revoked_at: now })
+    .where('by', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 const toLink = (row: PreviewLinkRow): PreviewLink => ({

@@ -2,7 +2,8 @@ import { portions } from '../database/portions.ts'
 import type { EntryId } from '../record/entry.ts'
 import type { Instant } from '../time.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
-import { canonicalJson, sha256Of } from './record-commitment.ts'
+import { canonicalJson } from '../evidence/canonical-json.ts'
+import { sha256Of } from './record-commitment.ts'
 
 /** What a record file said of a key when it was last read, and what was recorded then. Hashes, in hexadecimal. */
 export interface KeyedEntry {

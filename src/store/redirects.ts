@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { portions } from '../database/portions.ts'
 import type { StoryId } from '../ids.ts'
+import { formerAddress } from '../story/former-address.ts'
 import type { NewsroomDb, NewsroomTx } from './newsroom-db.ts'
 
 /** A former address of a story. */
@@ -72,11 +73,34 @@ export async function redirectLines(
   }))
 }
 
-/** The former addresses of each of these stories. */
+/**
+ * The former addresses of each of these stories, written as readers' requests are read. Releases before the schema's step
+ * 16 kept them as the old site wrote them, with a slash at the end: nobody who asked for one was ever led anywhere.
+ */
 export async function redirectsOf(db: NewsroomDb, ids: readonly StoryId[]): Promise<Map<StoryId, string[]>> {
   const found = new Map<StoryId, string[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return found
   const rows = await db.selectFrom('redirects').selectAll().where('story_id', 'in', ids).orderBy('from_path').execute()
-  for (const row of rows) found.get(row.story_id as StoryId)?.push(row.from_path)
+  const read = rows.map(({ from_path, story_id }) => ({ kept: from_path, from: asRead(from_path), story_id }))
+  const taken = await keptAmong(
+    db,
+    read.flatMap(({ kept, from }) => (from === kept ? [] : [from])),
+  )
+  for (const { kept, from, story_id } of read) {
+    const list = found.get(story_id as StoryId)
+    if (from === kept || !(taken.has(from) || list?.includes(from))) list?.push(from)
+  }
   return found
+}
+
+const asRead = (kept: string): string => formerAddress(kept) ?? kept
+
+/** Which of these lead somewhere as they stand. */
+async function keptAmong(db: NewsroomDb, paths: readonly string[]): Promise<Set<string>> {
+  const kept = new Set<string>()
+  for (const some of portions(paths)) {
+    const rows = await db.selectFrom('redirects').select('from_path').where('from_path', 'in', some).execute()
+    for (const { from_path } of rows) kept.add(from_path)
+  }
+  return kept
 }

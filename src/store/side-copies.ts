@@ -63,23 +63,24 @@ export async function countOpenSideCopies(db: NewsroomDb, storyId: StoryId): Pro
   return row.count
 }
 
-/** The side copy that a device has begun on this version and nobody has settled: its later words belong there too. */
-export async function openSideCopy(
+/** What a device has laid beside the story from this version and nobody has settled: its later words belong there too. */
+export async function openSideCopies(
   db: NewsroomDb,
   { storyId, by, device, baseVersion, reason }: Pick<SideCopy, 'storyId' | 'by' | 'device' | 'baseVersion' | 'reason'>,
-): Promise<SideCopyId | undefined> {
-  const row = await db
+): Promise<Pick<SideCopy, 'id' | 'content'>[]> {
+  const rows = await db
     .selectFrom('side_copies')
-    .select('id')
+    .select(['id', 'content'])
     .where('story_id', '=', storyId)
     .where('by', '=', by)
     .where('device', '=', device)
     .where('base_version', '=', baseVersion)
     .where('reason', '=', reason)
     .where('settled_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id as SideCopyId | undefined
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, content }) => ({ id: id as SideCopyId, content: toContent(content) }))
 }
 
 /** Lays a text beside the story, or brings one that lies there up to its device's newest words. */

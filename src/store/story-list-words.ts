@@ -47,17 +47,18 @@ export async function unindexedStories(db: NewsroomDb, limit: number): Promise<U
 export async function indexWords(tx: NewsroomTx, stories: readonly Unindexed[]): Promise<void> {
   for (const story of stories) {
     const words = wordsOf(story)
-    await tx
-      .insertInto('story_words')
-      .values({ story_id: story.id, words })
-      .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ words }))
-      .execute()
-    // A text that was saved again meanwhile waits for its next turn.
-    await tx
+    // A text that was saved again meanwhile waits for its next turn; another process may have had its words already.
+    const current = await tx
       .updateTable('story_lines')
       .set({ is_indexed: 1 })
       .where('story_id', '=', story.id)
       .where('touched_at', '=', story.touchedAt)
+      .executeTakeFirst()
+    if (Number(current.numUpdatedRows) === 0) continue
+    await tx
+      .insertInto('story_words')
+      .values({ story_id: story.id, words })
+      .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ words }))
       .execute()
   }
 }

@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely'
 import type { PublishingTables } from './publishing-tables.ts'
 import type { DeskTables } from './desk-tables.ts'
+import type { EvidenceTables } from './evidence-tables.ts'
 import type { IngestTables } from './ingest-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { ListTables } from './list-tables.ts'
+import type { OperatingTables } from './operating-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type { WantedTables } from './wanted-tables.ts'
 import type { WorkingTables } from './working-tables.ts'
@@ -17,6 +19,8 @@ export interface NewsroomTables
     DeskTables,
     IngestTables,
     WantedTables,
+    OperatingTables,
+    EvidenceTables,
     ImportTables {
   counters: { name: string; value: number }
   newspaper: {

@@ -117,6 +117,38 @@ export async function wantedAfter(
   return (await query.execute()).map(toWanted)
 }
 
+/**
+ * Takes pictures that the server was asked to fetch and that are due, so that no other process asks for them meanwhile.
+ *
+ * @param until when they may be taken again by another, should this process end on the way
+ */
+export async function takeAskedDue(
+  tx: NewsroomTx,
+  { now, until, limit }: { readonly now: Instant; readonly until: Instant; readonly limit: number },
+): Promise<WantedPicture[]> {
+  const due = await wantedAfter(tx, { states: ['waiting'], askedDueBy: now }, null, limit)
+  const keys = due.map(({ key }) => key)
+  if (keys.length > 0) {
+    await tx.updateTable('wanted_pictures').set({ due_at: until }).where('key', 'in', keys).execute()
+  }
+  return due
+}
+
+/** Gives back those of these pictures that were taken and not asked for: they are due again. */
+export async function giveBackAsked(
+  tx: NewsroomTx,
+  { keys, until, now }: { readonly keys: readonly string[]; readonly until: Instant; readonly now: Instant },
+): Promise<void> {
+  if (keys.length === 0) return
+  await tx
+    .updateTable('wanted_pictures')
+    .set({ due_at: now })
+    .where('key', 'in', keys)
+    .where('state', '=', 'waiting')
+    .where('due_at', '=', until)
+    .execute()
+}
+
 /** Is there a picture that the server was asked to fetch, and that is due? */
 export async function isAnyAskedDue(db: NewsroomDb, by: Instant): Promise<boolean> {
   const row = await db

@@ -93,6 +93,7 @@ export const MACHINE_PATHS: Readonly<Record<MachineFile, string>> = {
 
 /** First parts of addresses that no section may take as its slug. */
 export const RESERVED_SLUGS: readonly string[] = [
+  'healthz',
   'about',
   'archive',
   'authors',

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PAGE_TEXT } from '../journeys/a-page.ts'
 import { aServer } from '../outbound/a-server.ts'
+import { newStory } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -50,12 +51,7 @@ inBrowser('the attribution desk, and what stands around it', () => {
     ;({ context, page } = await studio.as('Ana', 'editor'))
     page.setDefaultTimeout(20_000)
     await page.goto(`${studio.url}/studio/`)
-    const storyId = await page.evaluate(async () => {
-      const body = JSON.stringify({ language: 'en' })
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch('/studio/api/stories', { method: 'POST', headers, body })
-      return ((await answer.json()) as { id: string }).id
-    })
+    const storyId = await newStory(page)
     address = `${studio.url}/studio/stories/${storyId}`
     await page.goto(address)
     await page.locator('.ProseMirror').click()

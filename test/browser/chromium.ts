@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs'
 import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 import { describe } from 'vitest'
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+/** Where Debian keeps it. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
-const FLAGS = [
+/** For a machine without a screen and a test without a network. */
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newStory } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -15,12 +16,7 @@ inBrowser('citing while writing', () => {
     page = (await studio.as('Ana', 'editor')).page
     page.setDefaultTimeout(20_000)
     await page.goto(`${studio.url}/studio/`)
-    const storyId = await page.evaluate(async () => {
-      const body = JSON.stringify({ language: 'en' })
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch('/studio/api/stories', { method: 'POST', headers, body })
-      return ((await answer.json()) as { id: string }).id
-    })
+    const storyId = await newStory(page)
     await page.goto(`${studio.url}/studio/stories/${storyId}`)
     await page.locator('.ProseMirror').click()
     await page.keyboard.type(TEXT)

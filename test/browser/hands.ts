@@ -66,7 +66,7 @@ export function handsOn(page: Page): Hands {
     select: async (words) => {
       for (let tries = 1; ; tries += 1) {
         await press('ControlOrMeta+F')
-        // Keys that come before the field is there would go into the text.
+        // Keys that come before the field has the keyboard would go into the text.
         await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
         await press('ControlOrMeta+A')
         await type(words)

@@ -5,6 +5,7 @@ import { hashOfToken } from '../../src/newsroom/token.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { revokeSessions } from '../../src/store/sessions.ts'
 import { instantOf } from '../../src/time.ts'
+import { newStory } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -40,14 +41,7 @@ inBrowser('no word is lost', () => {
   /** A story of this person's own, opened at its body. */
   async function begin(page: Page): Promise<string> {
     await page.goto(`${studio.url}/studio`)
-    const id = await page.evaluate(async () => {
-      const response = await fetch('/studio/api/stories', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ language: 'en' }),
-      })
-      return ((await response.json()) as { id: string }).id
-    })
+    const id = await newStory(page)
     const address = `${studio.url}/studio/stories/${id}`
     await open(page, address)
     return address

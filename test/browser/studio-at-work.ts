@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { requestTokenOf } from '../../src/http/studio/request-token.ts'
 import { type NewsroomDb, openNewsroom } from '../../src/store/newsroom-db.ts'
 import type { Grant } from '../../src/staff/role.ts'
 import { aNewsroomAtWork, type NewsroomAtWork, type RunningServer } from '../journeys/newsroom-at-work.ts'
@@ -43,7 +44,10 @@ export async function openStudioAtWork(
         roles.map((role) => ({ role, deskId: null })),
       )
       const context = await browser.newContext({ locale: 'en-GB', ...options.context })
-      await context.addCookies([{ name: 'onrecord', value: token, url, httpOnly: true, sameSite: 'Strict' }])
+      await context.addCookies([
+        { name: 'onrecord', value: token, url, httpOnly: true, sameSite: 'Strict' },
+        { name: 'onrecord-request', value: requestTokenOf(token), url, sameSite: 'Strict' },
+      ])
       return { context, page: await context.newPage() }
     },
     close: async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newStory } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -22,14 +23,7 @@ inBrowser('pictures in a story at work', () => {
     ;({ context, page } = await studio.as('Ana', 'editor'))
     page.setDefaultTimeout(20_000)
     await page.goto(`${studio.url}/studio/`)
-    id = await page.evaluate(async () => {
-      const response = await fetch('/studio/api/stories', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ language: 'en' }),
-      })
-      return ((await response.json()) as { id: string }).id
-    })
+    id = await newStory(page)
     await page.goto(`${studio.url}/studio/stories/${id}`)
     text = page.getByRole('textbox', { name: 'Text of the story' })
     await text.click()

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newStory } from './ask-studio.ts'
 import { hasBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -13,14 +14,7 @@ describe.skipIf(!hasBrowser)('the text of a story', () => {
     studio = await openStudioAtWork()
     ;({ page } = await studio.as('Ana', 'editor'))
     await page.goto(`${studio.url}/studio/`)
-    const id = await page.evaluate(async () => {
-      const response = await fetch('/studio/api/stories', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ language: 'en' }),
-      })
-      return ((await response.json()) as { id: string }).id
-    })
+    const id = await newStory(page)
     await page.goto(`${studio.url}/studio/stories/${id}`)
     text = page.getByRole('textbox', { name: 'Text of the story' })
     await text.waitFor()

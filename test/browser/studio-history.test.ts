@@ -3,22 +3,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { StoryContent } from '../../src/story/story.ts'
 import { aParagraph } from '../builders.ts'
+import { askStudio } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
 /** Asks the studio's API as whoever the page belongs to. */
-const ask = (page: Page, method: string, path: string, body?: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([verb, address, sent]) => {
-      const response = await fetch(`/studio/api${address}`, {
-        method: verb,
-        ...(sent === undefined ? {} : { body: JSON.stringify(sent), headers: { 'content-type': 'application/json' } }),
-      })
-      if (!response.ok) throw new Error(await response.text())
-      return response.json()
-    },
-    [method, path, body] as const,
-  )
+async function ask(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
+  const { status, text } = await askStudio(page, method, path, body)
+  if (status >= 400) throw new Error(text)
+  return JSON.parse(text) as unknown
+}
 
 interface Known {
   readonly working: { readonly version: number; readonly content: StoryContent }

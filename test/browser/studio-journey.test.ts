@@ -61,9 +61,13 @@ const toText = (page: Page, hands: Hands) => goRoundTo(page, hands, '.ProseMirro
 /** To a panel beside the text: by F6, then along its tabs. */
 async function openPanel(page: Page, hands: Hands, name: string) {
   await goRoundTo(page, hands, '.desk-side')
-  await hands.tabTo(page.getByRole('tab', { selected: true }), 'Shift+Tab')
-  for (let tab = 0; tab < 4 && !(await page.getByRole('tab', { name, selected: true }).isVisible()); tab += 1) {
+  const selected = page.getByRole('tab', { selected: true })
+  await hands.tabTo(selected, 'Shift+Tab')
+  for (let tab = 0; tab < 8 && !(await page.getByRole('tab', { name, selected: true }).isVisible()); tab += 1) {
+    const before = await selected.textContent()
     await hands.press('ArrowRight')
+    // A panel may have to be fetched first; whoever presses on meanwhile passes it by.
+    await expect.poll(() => selected.textContent()).not.toBe(before)
   }
   await page.getByRole('tabpanel', { name }).waitFor()
 }

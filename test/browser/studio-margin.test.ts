@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askStudio } from './ask-studio.ts'
 import { inBrowser } from './chromium.ts'
 import { openStudioAtWork, type StudioAtWork } from './studio-at-work.ts'
 
@@ -233,17 +234,7 @@ const settled = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 async function ask<Answer = unknown>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await page.evaluate(
-    async ([method, path, body]) => {
-      const response = await fetch(`/studio/api${path}`, {
-        method,
-        headers: { 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body }),
-      })
-      return { status: response.status, text: await response.text() }
-    },
-    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
-  )
+  const answer = await askStudio(page, method, path, body)
   if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`)
   return JSON.parse(answer.text) as Answer
 }

@@ -40,6 +40,30 @@ describe('settings', () => {
       indexNowKey: null,
       mail: null,
       deskModel: null,
+      trustedProxies: ['loopback'],
+      operations: null,
+      log: 'quiet',
+      s3: null,
+      mediaBucket: null,
+      backups: null,
+      caches: null,
+    })
+  })
+
+  it('name what belongs together, and what a bucket needs', () => {
+    expect(faultsOf({ ONRECORD_FASTLY_TOKEN: 'a-secret-word' })).toContain('ONRECORD_FASTLY_TOKEN belong together')
+    expect(faultsOf({ ONRECORD_MEDIA: 's3://pictures' })).toContain('ONRECORD_S3_ENDPOINT must say where')
+    expect(faultsOf({ ONRECORD_TRUSTED_PROXIES: '10.0.0.0/99' })).toContain('ONRECORD_TRUSTED_PROXIES must be')
+  })
+
+  it('say where backups go and who can open them', () => {
+    const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+    const { backups } = load({ ONRECORD_BACKUP_TO: '/srv/backups', ONRECORD_BACKUP_RECIPIENTS: `${key}, ${key}` })
+    expect(backups).toEqual({
+      to: '/srv/backups',
+      recipients: [key, key],
+      hour: 2,
+      keep: { days: 7, weeks: 4, months: 12 },
     })
   })
 
@@ -63,7 +87,7 @@ describe('settings', () => {
       ONRECORD_DESK_PROVIDER_PRIVATE: 'on',
       ONRECORD_DESK_PROVIDER_NAMES: 'on',
     })
-    expect(config).toEqual({
+    expect(config).toMatchObject({
       port: 0,
       host: '0.0.0.0',
       dataFolder: join(home, 'paper'),

@@ -63,26 +63,43 @@ async function openEmpty(kind: DatabaseAddress['kind'], place: () => Promise<Emp
 
 /** Takes every row out and sets the counters back, as if the schema had just been made. */
 async function empty(database: NewsroomDb | EditionDb, kind: DatabaseAddress['kind']): Promise<void> {
-  const db = database as unknown as Kysely<{ counters: { value: number }; progress: { number: number } }>
+  const db = database as unknown as Kysely<unknown>
+  if (kind === 'postgres') return void (await sql.raw(EMPTY_POSTGRES).execute(db))
   await db.transaction().execute(async (tx) => {
-    const tables = await (kind === 'sqlite'
-      ? sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(tx)
-      : sql<{
-          name: string
-        }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(tx))
-    const names = tables.rows.map(({ name }) => name)
+    const tables = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(tx)
+    const filled = tables.rows
+      // The search's index empties itself with its documents.
+      .filter(({ name }) => name !== 'schema_migrations' && !name.startsWith('search_index'))
+      .map(({ name }) => `select '${name}' as name where exists (select 1 from ${name})`)
     // Whatever refers to whatever is looked at when all of it is gone.
-    if (kind === 'sqlite') await sql`pragma defer_foreign_keys = on`.execute(tx)
-    // The search's index empties itself with its documents.
-    const filled = names.filter(
-      (name) => !['schema_migrations', 'counters', 'progress'].includes(name) && !name.startsWith('search_index'),
-    )
-    if (kind === 'postgres') await sql.raw(`truncate ${filled.join(', ')}`).execute(tx)
-    else for (const name of filled) await sql.raw(`delete from ${name}`).execute(tx)
-    if (names.includes('counters')) await tx.updateTable('counters').set({ value: 0 }).execute()
-    if (names.includes('progress')) await tx.updateTable('progress').set({ number: 0 }).execute()
+    await sql`pragma defer_foreign_keys = on`.execute(tx)
+    for (const { name } of (await sql.raw<{ name: string }>(filled.join(' union all ')).execute(tx)).rows) {
+      const startsAt = STARTING[name]
+      await sql.raw(startsAt === undefined ? `delete from ${name}` : `update ${name} set ${startsAt} = 0`).execute(tx)
+    }
   })
 }
+
+/** Tables whose rows stay, and the column that says how far they have come. */
+const STARTING: Readonly<Record<string, string>> = { counters: 'value', progress: 'number' }
+
+/** Whatever refers to whatever is not looked at. To truncate takes far longer for tables that are nearly empty. */
+const EMPTY_POSTGRES = `do $$
+  declare one text;
+  begin
+    perform set_config('session_replication_role', 'replica', true);
+    for one in
+      select table_name from information_schema.tables
+      where table_schema = current_schema() and table_type = 'BASE TABLE'
+    loop
+      case
+        when one = 'schema_migrations' or starts_with(one, 'search_index') then null;
+        when one = 'counters' then update counters set value = 0;
+        when one = 'progress' then update progress set number = 0;
+        else execute format('delete from %I', one);
+      end case;
+    end loop;
+  end $$`
 
 async function placeSqlite(): Promise<EmptyDatabases> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-test-'))

@@ -9,7 +9,7 @@ import { newId } from '../../src/newsroom/newsroom.ts'
 import { auditLines } from '../../src/store/audit.ts'
 import { insertApiKey } from '../../src/store/api-keys.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
-import { aStudio, cookieOf, titleOf, type TestStudio, words } from '../studio-caller.ts'
+import { asOwnPage, aStudio, cookieOf, titleOf, type TestStudio, words } from '../studio-caller.ts'
 import { softwarePasskey } from '../software-passkey.ts'
 import { at } from '../builders.ts'
 import { fromBase32 } from '../from-base32.ts'
@@ -60,7 +60,7 @@ describe.each(databases)('coming in, on $name', ({ open }) => {
   const asked = (cookie: string, path: string, method = 'GET', body?: unknown) =>
     studio.app.request(`http://localhost/studio/api${path}`, {
       method,
-      headers: { origin: 'http://localhost', cookie: `onrecord=${cookie}` },
+      headers: { origin: 'http://localhost', ...asOwnPage(cookie) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
 

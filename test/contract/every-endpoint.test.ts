@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { ALL_ENDPOINTS } from '../../src/http/contract/all-endpoints.ts'
 import type { Endpoint } from '../../src/http/contract/endpoint.ts'
 import { makeId, type StoryId } from '../../src/ids.ts'
+import { requestTokenOf } from '../../src/http/studio/request-token.ts'
 import { createStory } from '../../src/newsroom/create-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { hashOfToken, newToken } from '../../src/newsroom/token.ts'
@@ -17,8 +18,9 @@ import { scopeFor } from '../../src/staff/scopes.ts'
 import { insertApiKey } from '../../src/store/api-keys.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { storyAccess } from '../../src/store/story-access.ts'
+import { anyFormOf, QUERY } from '../any-form.ts'
 import { aContent, aNewspaper } from '../builders.ts'
-import { aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
+import { asOwnPage, aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 import { everythingIn } from './everything-in.ts'
 
@@ -35,57 +37,11 @@ const actOf = ({ endpoint: { may } }: One): Act | null => (may === 'anyone' || m
 const ofStory = ({ key, endpoint }: One) =>
   key.includes('{storyId}') && (STORY_ACTS as readonly string[]).includes(endpoint.may)
 
-/** Words in every form that an address of the API asks for: the first that the parameter's own schema takes is sent. */
-const FORMS = [
-  ...[
-    'acc',
-    'apk',
-    'clm',
-    'cmt',
-    'dsk',
-    'evt',
-    'frc',
-    'inc',
-    'imp',
-    'inv',
-    'job',
-    'pic',
-    'prv',
-    'rpt',
-    'ses',
-    'sid',
-    'tsk',
-    'upl',
-    'wat',
-  ].map((prefix) => `${prefix}_nothing`),
-  'legal-name',
-  'about',
-  'en',
-  '1',
-]
-
-function formOf(schema: z.ZodType): string {
-  const found = FORMS.find((form) => schema.safeParse(form).success)
-  if (found === undefined) throw new Error('No form in this list is what a parameter asks for: add one.')
-  return found
-}
-
-/** Queries that are asked for; the rest may be left out. */
-const QUERY = new URLSearchParams({
-  type: 'event',
-  ids: 'clm_nothing',
-  list: 'all',
-  language: 'en',
-  from: '2024-08-01',
-  to: '2024-08-02',
-  offset: '0',
-}).toString()
-
 function addressOf({ key, endpoint }: One, storyId: StoryId): string {
   const [, path = ''] = key.split(' ')
   const shape = endpoint.params?.shape ?? {}
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    name === 'storyId' ? storyId : formOf(shape[name] as z.ZodType),
+    name === 'storyId' ? storyId : anyFormOf(shape[name] as z.ZodType),
   )
   return `http://localhost/studio/api${filled}${endpoint.query ? `?${QUERY}` : ''}`
 }
@@ -154,7 +110,7 @@ describe.each(databases)('every endpoint of the studio, on $name', ({ kind, open
   }
 
   const own = { origin: 'http://localhost' }
-  const cookie = ({ token }: Caller) => ({ ...own, cookie: `onrecord=${token}` })
+  const cookie = ({ token }: Caller) => ({ ...own, ...asOwnPage(token) })
 
   /** What each of these answers, where it is none of what is expected. */
   async function othersThan(
@@ -246,15 +202,54 @@ describe.each(databases)('every endpoint of the studio, on $name', ({ kind, open
     const from = (headers: Readonly<Record<string, string>>): Parameters<typeof othersThan> => [
       [403],
       changes,
-      { cookie: `onrecord=${owner.token}`, ...headers },
+      { ...asOwnPage(owner.token), ...headers },
     ]
     const others = await refused(
       from({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }),
       from({ origin: 'http://localhost.evil.example' }),
       from({ origin: 'http://localhost:8080', 'sec-fetch-site': 'same-site' }),
       from({ origin: 'null' }),
+      from({ origin: 'http://localhost', 'sec-fetch-site': 'cross-site', cookie: `onrecord=${owner.token}` }),
+      from({ 'content-type': 'text/plain' }),
       from({}),
     )
     expect(others).toEqual([])
+  })
+
+  it('takes no change in a session’s name that does not show the session’s own token, wherever it comes from', async () => {
+    const changes = EVERY.filter(isChange)
+    const other = callers.get('editor') as Caller
+    const from = (headers: Readonly<Record<string, string>>): Parameters<typeof othersThan> => [
+      [403],
+      changes,
+      { ...own, 'sec-fetch-site': 'same-origin', cookie: `onrecord=${owner.token}`, ...headers },
+    ]
+    const others = await refused(
+      from({}),
+      from({ 'x-onrecord-request': '' }),
+      from({ 'x-onrecord-request': requestTokenOf(other.token) }),
+      from({ 'x-onrecord-request': owner.token }),
+      from({ 'content-type': 'text/plain' }),
+      // The cookie alone goes along with a form of a neighbouring host; the header does not.
+      from({ cookie: `onrecord=${owner.token}; onrecord-request=${requestTokenOf(owner.token)}` }),
+    )
+    expect(others).toEqual([])
+    const reading = EVERY.find(({ key }) => key === 'GET /account') as One
+    expect((await asked(reading, { cookie: `onrecord=${owner.token}` })).status).toBe(200)
+    // A key is sent by no browser by itself: it shows nothing more, and a cookie beside it counts for nothing.
+    const key = { authorization: `Bearer ${keys.get('write')}`, cookie: `onrecord=${owner.token}` }
+    expect((await asked(EVERY.find(({ key }) => key === 'POST /stories') as One, key)).status).toBe(422)
+  })
+
+  it('hands every page of the studio the token of its session, and not that of another', async () => {
+    const session = EVERY.find(({ key }) => key === 'GET /session') as One
+    const right = requestTokenOf(owner.token)
+    const given = async (more: string) =>
+      (await asked(session, { cookie: `onrecord=${owner.token}${more}` })).headers.get('set-cookie')
+    const handed = `onrecord-request=${right}; Path=/; Max-Age=34560000; SameSite=Strict`
+    expect(await given('')).toBe(handed)
+    expect(await given(`; onrecord-request=${requestTokenOf('another')}`)).toBe(handed)
+    expect(await given(`; onrecord-request=${right}`)).toBe(null)
+    expect((await asked(session, {})).headers.get('set-cookie')).toBe(null)
   })
 })

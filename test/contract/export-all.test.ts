@@ -2,7 +2,6 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Application } from '../../src/cli/application.ts'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { loadConfig } from '../../src/config/config.ts'
 import { pictureShelves } from '../../src/media/disk-media-store.ts'
@@ -19,6 +18,7 @@ import { CARRIED_TABLES, LEFT_OUT, MADE_ANEW } from '../../src/store/carried-tab
 import { insertAccount } from '../../src/store/accounts.ts'
 import { inTransaction } from '../../src/store/newsroom-db.ts'
 import { firstBrokenCommitment } from '../../src/store/record-commitment.ts'
+import { anApplication } from '../cli/an-application.ts'
 import { aNewsroom } from '../builders.ts'
 import { CANARY } from '../promises/canaries.ts'
 import { databases, MIGRATIONS, type OpenDatabases } from './databases.ts'
@@ -34,8 +34,6 @@ async function textsIn(folder: string): Promise<Map<string, string>> {
   for (const path of paths.toSorted()) texts.set(path.slice(folder.length + 1), await readFile(path, 'latin1'))
   return texts
 }
-
-const notNeeded = (): Promise<never> => Promise.reject(new Error('not needed here'))
 
 const ofAudit = (line: string): boolean => line.startsWith('audit ')
 const withoutNumber = (line: string): string => line.replace(/"number":\d+,/, '')
@@ -228,13 +226,11 @@ describe('a whole export', () => {
     const folder = await aFolder()
     const newsroom = aNewsroom(dbs)
     await setUpUntitled(newsroom, 'UTC')
-    const app: Application = {
+    const app = anApplication({
       config: () => loadConfig({ ONRECORD_DATA: folder.path }, { home: folder.path, workingFolder: folder.path }),
       sampleFolder: folder.path,
       withNewsroom: (_, work) => work(newsroom, dbs.addresses),
-      serve: notNeeded,
-      exportSite: notNeeded,
-    }
+    })
     const said: string[] = []
     vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
     vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line))

@@ -8,14 +8,11 @@ import { createStory } from '../../src/newsroom/create-story.ts'
 import { publishStory } from '../../src/newsroom/publish-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { readSections } from '../../src/store/house.ts'
+import { anApplication } from '../cli/an-application.ts'
 import { aContent, aNewspaper, aNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const [sqlite] = databases
-
-const no = () => {
-  throw new Error('not needed here')
-}
 
 describe.each(sqlite ? [sqlite] : [])('the commands for fronts and the paper’s own pages', ({ open }) => {
   let dbs: OpenDatabases
@@ -27,13 +24,10 @@ describe.each(sqlite ? [sqlite] : [])('the commands for fronts and the paper’s
     folder = await mkdtemp(join(tmpdir(), 'onrecord-commands-'))
     newsroom = aNewsroom(dbs)
     await setUpNewspaper(newsroom, { newspaper: aNewspaper(), sections: ['Mali', 'Sudan'] })
-    app = {
-      config: no,
+    app = anApplication({
       sampleFolder: folder,
       withNewsroom: (_, work) => work(newsroom, dbs.addresses),
-      serve: no,
-      exportSite: no,
-    }
+    })
   })
   afterEach(async () => {
     vi.restoreAllMocks()

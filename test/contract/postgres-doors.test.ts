@@ -142,7 +142,7 @@ describe('a PostgreSQL that is not there', () => {
 
   it('takes nobody down when it is lost in the middle of a transaction', async () => {
     const lost: Error[] = []
-    const db = openNewsroom(address(inject('postgresUrl')), (error) => lost.push(error))
+    const db = openNewsroom(address(inject('postgresUrl')), { onLostConnection: (error) => lost.push(error) })
     const other = openNewsroom(address(inject('postgresUrl')))
     const broken = db.transaction().execute(async (tx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
@@ -158,7 +158,9 @@ describe('a PostgreSQL that is not there', () => {
 
   it('comes back: a connection that was cut is replaced by another', async () => {
     const lost: Error[] = []
-    const db = openDatabase<{ x: { id: number } }>(address(inject('postgresUrl')), 'write', (error) => lost.push(error))
+    const db = openDatabase<{ x: { id: number } }>(address(inject('postgresUrl')), 'write', {
+      onLostConnection: (error) => lost.push(error),
+    })
     const cut = sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)
     await expect(cut).rejects.toMatchObject(away)
     const answers = () =>

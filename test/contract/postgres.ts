@@ -18,6 +18,22 @@ const NOBODY = 65534
 
 /** Starts a real PostgreSQL for the tests that ask for one, and removes every trace of it afterwards. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await aPostgresServer()
+  project.provide('postgresUrl', server.url)
+  return () => server.remove()
+}
+
+/** A PostgreSQL server that may be killed and started again. */
+export interface PostgresServer {
+  readonly url: string
+  /** Pulls the plug: nothing is written any more. SIGQUIT asks it to leave at once, without tidying up. */
+  kill(signal?: 'SIGKILL' | 'SIGQUIT'): Promise<void>
+  start(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** @param isDurable writes as a server does that must lose nothing; else without waiting for the disk, for speed */
+export async function aPostgresServer({ isDurable = false } = {}): Promise<PostgresServer> {
   const home = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   const binaries = installBinaries(home, owner.uid)
@@ -29,18 +45,44 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     home,
   )
   const port = await freePort()
-  const server = spawn(
-    join(binaries, 'bin/postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off', '-c', 'max_connections=200'],
-    { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'], env: environment(binaries) },
-  )
+  const settings = [...(isDurable ? [] : ['-c', 'fsync=off']), '-c', 'max_connections=200']
+  const begin = () =>
+    spawn(
+      join(binaries, 'bin/postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, ...settings],
+      { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'], env: environment(binaries) },
+    )
+  let server = begin()
   await ready(server)
-  project.provide('postgresUrl', `postgres://onrecord@127.0.0.1:${port}/postgres`)
-  return async () => {
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     const exited = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
+    server.kill(signal)
     await exited
-    rmSync(home, { recursive: true, force: true })
+  }
+  return {
+    url: `postgres://onrecord@127.0.0.1:${port}/postgres`,
+    kill: (signal = 'SIGKILL') => end(signal),
+    start: async () => {
+      server = await restarted(begin)
+    },
+    remove: async () => {
+      await end('SIGINT')
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The processes of a server that was killed go on for a moment, and another one does not start before they are gone. */
+async function restarted<Server extends ReturnType<typeof spawn>>(begin: () => Server): Promise<Server> {
+  for (let left = 50; ; left -= 1) {
+    const server = begin()
+    try {
+      await ready(server)
+      return server
+    } catch (error) {
+      if (left === 0) throw error
+    }
   }
 }
 

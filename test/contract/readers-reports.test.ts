@@ -58,6 +58,7 @@ describe.each(databases)('what readers report, on $name', ({ open }) => {
       open: reportSiteFrom({ edition: dbs.reader, siteUrl: 'https://sahel.example' }),
       leave: (report) => leaveReport(inbox, report, at('2024-08-01T09:17:42.123Z')),
       limits: reportLimits(),
+      isTrustedProxy: () => false,
       onFault,
     })
     const answer = answerReaders({ press: aPress(new FakeEdition()), routes: [route], errorPage, onFault })

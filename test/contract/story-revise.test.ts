@@ -8,14 +8,11 @@ import { createStory } from '../../src/newsroom/create-story.ts'
 import { findStory } from '../../src/newsroom/find-story.ts'
 import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import type { Story } from '../../src/story/story.ts'
+import { anApplication } from '../cli/an-application.ts'
 import { aContent, aNewspaper, aNewsroom } from '../builders.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const [sqlite] = databases
-
-const no = () => {
-  throw new Error('not needed here')
-}
 
 describe.each(sqlite ? [sqlite] : [])('a story’s words, saved anew from a file', ({ open }) => {
   let dbs: OpenDatabases
@@ -29,13 +26,10 @@ describe.each(sqlite ? [sqlite] : [])('a story’s words, saved anew from a file
     newsroom = aNewsroom(dbs)
     await setUpNewspaper(newsroom, { newspaper: aNewspaper(), sections: ['Mali'] })
     story = await createStory(newsroom, { language: 'en', translatedFrom: null, slug: null, content: aContent() })
-    app = {
-      config: no,
+    app = anApplication({
       sampleFolder: folder,
       withNewsroom: (_, work) => work(newsroom, dbs.addresses),
-      serve: no,
-      exportSite: no,
-    }
+    })
   })
   afterEach(async () => {
     vi.restoreAllMocks()

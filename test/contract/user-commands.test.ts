@@ -4,15 +4,12 @@ import { runCommandLine } from '../../src/cli/command-line.ts'
 import { loadConfig } from '../../src/config/config.ts'
 import { openInvitation } from '../../src/store/invitations.ts'
 import { hashOfToken } from '../../src/newsroom/token.ts'
+import { anApplication } from '../cli/an-application.ts'
 import { aNewsroom, type TestNewsroom } from '../builders.ts'
 import { signedIn } from '../signed-in.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 
 const [sqlite] = databases
-
-const no = () => {
-  throw new Error('not needed here')
-}
 
 const tokenIn = (out: string) => /https:\/\/desk\.example\.org\/studio\/welcome#([\w-]+)/.exec(out)?.[1] ?? ''
 
@@ -24,13 +21,11 @@ describe.each(sqlite ? [sqlite] : [])('the commands for those who work in the st
     dbs = await open()
     newsroom = aNewsroom(dbs)
     const env = { ONRECORD_STUDIO_URL: 'https://desk.example.org' }
-    app = {
+    app = anApplication({
       config: () => loadConfig(env, { home: '/nowhere', workingFolder: '/nowhere' }),
       sampleFolder: '/nowhere',
       withNewsroom: (_, work) => work(newsroom, dbs.addresses),
-      serve: no,
-      exportSite: no,
-    }
+    })
   })
   afterEach(async () => {
     vi.restoreAllMocks()

@@ -13,7 +13,7 @@ import { ROLES } from '../../src/staff/role.ts'
 import { storyAccess } from '../../src/store/story-access.ts'
 import type { StoryState } from '../../src/story/story.ts'
 import { aContent, aNewspaper, at } from '../builders.ts'
-import { aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
+import { asOwnPage, aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
 import { databases, type OpenDatabases } from './databases.ts'
 import { everythingIn } from './everything-in.ts'
 
@@ -72,7 +72,7 @@ describe.each(databases)('who may do what to which story, on $name', ({ kind, op
     const address = path.replace('{storyId}', storyId).replaceAll(/\{(\w+)\}/g, 'nothing')
     const response = await studio.app.request(`http://localhost/studio/api${address}`, {
       method,
-      headers: { origin: 'http://localhost', cookie: `onrecord=${caller.token}` },
+      headers: { origin: 'http://localhost', ...asOwnPage(caller.token) },
       ...(body === undefined ? {} : { body: 'no JSON' }),
     })
     if (response.status === 403) return false

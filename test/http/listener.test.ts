@@ -108,6 +108,27 @@ describe('closing', () => {
     await closed
   })
 
+  it('answers whom it still had a connection with, once more, and says that it was the last time', async () => {
+    const patient = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      answer: (_request, response) => response.end('here'),
+      onFault: () => {},
+      lastWordMs: 60_000,
+    })
+    const socket = connect(patient.port, '127.0.0.1')
+    let answers = ''
+    socket.on('data', (bytes) => (answers += String(bytes)))
+    socket.write(line('/'))
+    await untilTrue(() => answers.endsWith('here'))
+    const closed = patient.close()
+    await expect(ask(patient.port, '/')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    socket.write(line('/'))
+    await once(socket, 'close')
+    expect(answers.match(/Connection: [\w-]+/g)).toEqual(['Connection: keep-alive', 'Connection: close'])
+    await closed
+  })
+
   it('does not wait for ever for a client that never ends its request', async () => {
     const impatient = await listenWith(aPress(edition), [], 20)
     const socket = connect(impatient.port, '127.0.0.1')

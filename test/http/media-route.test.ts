@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PictureId } from '../../src/ids.ts'
 import type { PictureFile } from '../../src/edition/public-pictures.ts'
 import { listen, type Listening } from '../../src/http/listener.ts'
 import { mediaRoute } from '../../src/http/media-route.ts'
@@ -38,7 +39,8 @@ describe('a picture over http', () => {
     const routes = [mediaRoute({ file: async (name) => shown.get(name), store })]
     const answer = answerReaders({ press, routes, errorPage, onFault: () => undefined })
     listening = await listen({ host: '127.0.0.1', port: 0, answer, onFault: () => undefined })
-    for (const name of [NAME, MISSING]) shown.set(name, { name, mediaType: 'image/jpeg', bytes: BYTES.length })
+    for (const name of [NAME, MISSING])
+      shown.set(name, { name, pictureId: 'pic_a' as PictureId, mediaType: 'image/jpeg', bytes: BYTES.length })
   })
   afterAll(() => listening.close())
 

@@ -36,7 +36,9 @@ export function visibleWords(html: string): string[] {
     onopentag(name, attributes) {
       if (UNSEEN.has(name)) unseen += 1
       const isHidden = 'hidden' in attributes || /display: ?none/.test(attributes['style'] ?? '')
-      const isApart = isHidden || !WITHIN_A_WORD.has(name)
+      // A caption is no part of a word, whatever element it is.
+      const isCaption = /\bwp-caption-text\b/.test(attributes['class'] ?? '')
+      const isApart = isHidden || isCaption || !WITHIN_A_WORD.has(name)
       open.push(isApart)
       if (isApart) text += ' '
       if (name === 'sup' || name === 'sub') raised = text.length
@@ -111,7 +113,7 @@ export function lostRuns(
   // A problem names a long run by its beginning, with dots.
   const beginnings = problems.flatMap(({ what }) => {
     const quoted = /“([^”]*)…”/.exec(what)?.[1]
-    return quoted === undefined ? [] : [` ${wordsOf(quoted).slice(0, 8).join(' ')} `]
+    return quoted === undefined ? [] : [wordsOf(quoted).slice(0, 8).join('')]
   })
   const joined = document.join('')
   const lacking = counted(source)
@@ -120,7 +122,7 @@ export function lostRuns(
     .missing.filter((words) => {
       const lost = words.filter((word) => (lacking.get(word) ?? 0) > 0 && !named.has(word) && !squeezed.includes(word))
       if (lost.length === 0 || joined.includes(lost.join(''))) return false
-      return !beginnings.some((beginning) => ` ${words.join(' ')} `.includes(beginning))
+      return !beginnings.some((beginning) => words.join('').includes(beginning))
     })
     .map((words) => words.join(' '))
 }

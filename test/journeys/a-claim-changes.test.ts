@@ -3,16 +3,14 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/config.ts'
 import { canonicalDump } from '../../src/edition/dump.ts'
 import { openEditionToRead } from '../../src/edition/edition-db.ts'
 import { type OpenSite, openSite } from '../../src/public-site.ts'
-import { aNewsroomAtWork, type NewsroomAtWork, type Ran, type RunningServer } from './newsroom-at-work.ts'
+import { aNewsroomAtWork, MAIN, type NewsroomAtWork, type Ran, type RunningServer } from './newsroom-at-work.ts'
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const BATTLE = '/record/tinzaouaten-2024'
 const STORY = '/2024/07/29/tinzaouaten'
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { CommandAsked, CommandRan } from './command-runner.ts'
 
 /** The built program; another build of it can be tried in its place. */
-const MAIN = process.env['TRIED_PROGRAM'] ?? fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+export const MAIN = process.env['TRIED_PROGRAM'] ?? fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 const RUNNER = fileURLToPath(new URL('./command-runner.ts', import.meta.url))
 

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { OnrecordError } from '../../src/errors.ts'
-import { type CutPicture, cutPicture } from '../../src/media/cut-picture.ts'
+import type { CutPicture } from '../../src/media/cut-picture.ts'
 import { takeInPicture } from '../../src/media/take-in-picture.ts'
 import { leftoversIn } from './leftovers.ts'
 
@@ -185,27 +181,5 @@ describe('what is refused, and says why', () => {
   it('one that takes longer than it may', async () => {
     const error: unknown = await takeInPicture(await fromACamera(40, 20), 1).catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'bad-input', message: expect.stringContaining('too long') })
-  })
-})
-
-const SAMPLES = fileURLToPath(new URL('../../../shared/samples/images', import.meta.url))
-
-describe.skipIf(!existsSync(SAMPLES))('hostile and broken samples', () => {
-  it('are refused with a reason, or become clean pictures', { timeout: 60_000 }, async () => {
-    const names = (await readdir(SAMPLES, { recursive: true })).filter((name) =>
-      /\/[^/]+\.(?!md$|json$)\w+$/.test(name),
-    )
-    expect(names.length).toBeGreaterThan(30)
-    const refused: string[] = []
-    for (const name of names) {
-      // In this thread: some forty would otherwise be started one after the other.
-      const taken = await cutPicture(await readFile(join(SAMPLES, name))).catch((error: unknown) => error)
-      const isRefused = taken instanceof OnrecordError
-      if (isRefused) refused.push(name)
-      expect([name, isRefused ? [] : (taken as CutPicture).renditions.flatMap(leftoversIn)]).toEqual([name, []])
-    }
-    const worst = names.filter((name) => /\.svg$|broken|truncated|bomb|zero_width|xs1n0g01|badwidth/.test(name))
-    expect(refused).toEqual(expect.arrayContaining(worst))
-    expect(refused.length).toBeGreaterThan(15)
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { joined, lintInputs } from '../../src/newsroom/desk/lint-input.ts'
+import { wholeText } from '../../src/desk/desk-text.ts'
+import { lintInputs } from '../../src/newsroom/desk/lint-input.ts'
 import { knownNames } from '../../src/newsroom/desk/names-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const inputs = (text: string) => lintInputs(bytes(text), 'story.txt')
-const read = async (text: string) => (await inputs(text)).map(({ text }) => joined(text))
+const read = async (text: string) => (await inputs(text)).map(({ text }) => wholeText(text))
 
 const body = (...paragraphs: string[]) => ({
   type: 'doc',
@@ -41,7 +42,7 @@ describe('a plain text', () => {
       'The 🕊 army said so.',
       'Nobody else did.',
     ])
-    const text = input ? joined(input.text) : ''
+    const text = input ? wholeText(input.text) : ''
     for (const words of ['Three', 'army', 'Nobody', 'did.']) {
       const place = input?.inSource(text.indexOf(words)) ?? -1
       expect(input?.source.slice(place, place + words.length)).toBe(words)
@@ -75,7 +76,7 @@ describe('HTML', () => {
       ${`<p>${sentence.repeat(4)}</p>`.repeat(5)}</article></body></html>`)
     expect(input).toMatchObject({ language: 'en', publishedAt: '2024-07-29T10:00:00.000Z' })
     expect(input?.text.paragraphs[0]).toMatchObject({ text: 'Market attacked', kind: 'headline' })
-    expect(input && joined(input.text)).not.toContain('Home')
+    expect(input && wholeText(input.text)).not.toContain('Home')
   })
 
   it('of a page with hardly a word is read all the same', async () => {
@@ -90,7 +91,7 @@ describe('our own stories', () => {
       JSON.stringify({ ...story, firstPublished: { at: '2024-07-29T10:00:00.000Z' } }, null, 2),
     )
     expect(input).toMatchObject({ story: 'sty_1', language: 'en', publishedAt: '2024-07-29T10:00:00.000Z' })
-    expect(input && joined(input.text)).toBe('Market attacked\nTwo men were killed.')
+    expect(input && wholeText(input.text)).toBe('Market attacked\nTwo men were killed.')
   })
 
   it('are read from the lines of an export, the newest text of each', async () => {

@@ -7,6 +7,8 @@ import { mailer } from '../../src/outbound/mail.ts'
 
 const LINK = 'https://desk.example.org/studio/welcome#secret'
 
+const headersOf = (text: string) => (text.split('\r\n\r\n')[0] ?? '').match(/^[\w-]+(?=:)/gm)
+
 describe('an invitation by mail', () => {
   const servers: SMTPServer[] = []
   afterEach(() =>
@@ -57,6 +59,34 @@ describe('an invitation by mail', () => {
     expect(taken[0]?.text.replaceAll('=\r\n', '').replaceAll('=3D', '=')).toContain(LINK)
     expect(taken[0]?.text.replaceAll('=\r\n', '')).toContain(said)
     expect(taken[0]?.text).not.toMatch(/text\/html/i)
+  })
+
+  it('has the same headers whatever a paper or a person is called, and reaches nobody else', async () => {
+    const { taken, port } = await aMailServer()
+    const send = mailer({ url: `smtp://desk:p%40ss@127.0.0.1:${port}`, from: 'desk@example.org' })
+    const hostile = [
+      'x\r\nBcc: evil@example.org',
+      'x\r\n\r\n<script>fire()</script>',
+      '=?utf-8?q?=0d=0aBcc:evil@example.org?=',
+    ]
+    for (const paper of ['The Sahel Record', ...hostile]) {
+      const words = { paper, link: LINK, kind: 'invitation', expiresAt: '2024-08-08T09:00:00.000Z' } as const
+      await send({ to: 'ana@example.org', ...invitationMail('en', words) })
+    }
+    for (const { to, text } of taken) {
+      expect(to).toEqual(['ana@example.org'])
+      expect(headersOf(text)).toEqual(headersOf(taken[0]?.text ?? ''))
+      expect(text).toMatch(/^Content-Type: text\/plain/im)
+    }
+    const strange = [
+      'ana@example.org\r\nRCPT TO:<evil@example.org>',
+      'ana@example.org, evil@example.org',
+      'Ana <evil@example.org>',
+    ]
+    for (const to of [...strange, 'ana@example.org;evil@example.org', 'x: evil@example.org;', '']) {
+      await expect(send({ to, subject: 'x', text: 'x' })).rejects.toMatchObject({ code: 'bad-input' })
+    }
+    expect(taken.flatMap(({ to }) => to).filter((address) => address !== 'ana@example.org')).toEqual([])
   })
 
   it('is not taken for sent when the server refuses', async () => {

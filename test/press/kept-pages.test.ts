@@ -44,6 +44,14 @@ describe('a page asked for', () => {
     }
   })
 
+  it('is one text in memory for all who are being sent it, however many and however slowly', async () => {
+    const press = aPress(edition)
+    const served = await press.page('/story')
+    const first = await Promise.all(Array.from({ length: 50 }, () => press.encode(served, 'identity')))
+    const later = await press.encode(served, 'identity')
+    expect(new Set([...first, later].map(({ bytes }) => bytes)).size).toBe(1)
+  })
+
   it('is zipped once for all who want it so, and that counts against the budget', async () => {
     const press = aPress(edition)
     const served = await press.page('/story')
@@ -178,7 +186,8 @@ describe('when the edition cannot be asked', () => {
     const { headers, bytes } = await press.encode(served, 'identity')
     expect(bytes.toString()).toBe(aPage().body)
     expect(headers[headers.indexOf('Cache-Status') + 1]).toBe('onrecord; hit; detail=stale')
-    expect(headers.filter((line) => line.startsWith('Surrogate-'))).toEqual([])
+    expect(headers[headers.indexOf('Surrogate-Control') + 1]).toBe('max-age=0')
+    expect(headers).not.toContain('Surrogate-Key')
     expect(faults).toEqual([failure])
   })
 

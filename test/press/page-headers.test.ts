@@ -1,13 +1,13 @@
 import type { Instant } from '../../src/time.ts'
 import { describe, expect, it } from 'vitest'
-import { asciiAddress, pageHeaders } from '../../src/press/page-headers.ts'
+import { asciiAddress, pageHeaders, staleHeaders, type SurrogateCaching } from '../../src/press/page-headers.ts'
 import type { FinishedPage } from '../../src/press/page.ts'
 import { aPage } from './builders.ts'
 
 const CDN = { maxAgeSeconds: 86_400 }
 
 /** The headers of a page by name. */
-function headersOf(page: FinishedPage, surrogate: { maxAgeSeconds: number } | undefined): Record<string, string> {
+function headersOf(page: FinishedPage, surrogate: SurrogateCaching | undefined): Record<string, string> {
   const lines = pageHeaders(page, 'W/"x"', surrogate)
   return Object.fromEntries(lines.flatMap((name, at) => (at % 2 === 0 ? [[name, lines[at + 1] ?? '']] : [])))
 }
@@ -15,7 +15,7 @@ function headersOf(page: FinishedPage, surrogate: { maxAgeSeconds: number } | un
 describe('surrogate keys', () => {
   it('tell a CDN what a page shows, and that it may keep it until it hears more', () => {
     expect(headersOf(aPage({ tags: ['story:sty_1', 'list:mali:2024-07'] }), CDN)).toMatchObject({
-      'Surrogate-Control': 'max-age=86400',
+      'Surrogate-Control': 'max-age=86400, stale-if-error=259200',
       'Surrogate-Key': 'story:sty_1 list:mali:2024-07',
       'Cache-Control': 'public, no-cache',
     })
@@ -29,6 +29,34 @@ describe('surrogate keys', () => {
     const tags = Array.from({ length: 1_000 }, (_, at) => `story:sty_${at}`)
     const headers = headersOf(aPage({ tags }), CDN)
     expect([headers['Surrogate-Key'], headers['Surrogate-Control']]).toEqual([undefined, undefined])
+  })
+
+  it('are said in the words of the caches that are there, and in no others', () => {
+    const page = aPage({ tags: ['story:sty_1', 'site'] })
+    const cloudflare = headersOf(page, { ...CDN, words: ['cache-tag'] })
+    expect(cloudflare).toMatchObject({
+      'Cache-Tag': 'story:sty_1,site',
+      'Cloudflare-CDN-Cache-Control': 'max-age=86400',
+      'Cache-Control': 'public, no-cache',
+    })
+    expect(Object.keys(cloudflare).filter((name) => name.startsWith('Surrogate'))).toEqual([])
+    expect(headersOf(page, { ...CDN, words: ['surrogate-key', 'cache-tag'] })).toMatchObject({
+      'Cache-Tag': 'story:sty_1,site',
+      'Surrogate-Key': 'story:sty_1 site',
+    })
+  })
+
+  it('are not sent where there is nothing: no purge tells a cache that something has come', () => {
+    expect(headersOf(aPage({ status: 404 }), CDN)['Surrogate-Control']).toBeUndefined()
+    expect(headersOf(aPage({ status: 410 }), CDN)['Surrogate-Control']).toBeDefined()
+  })
+
+  it('are taken back aloud from a page of before a change, since a cache adds what it remembers to a 304', () => {
+    const all = pageHeaders(aPage(), 'W/"x"', { ...CDN, words: ['surrogate-key', 'cache-tag'] })
+    const stale = staleHeaders(all)
+    expect(stale[stale.indexOf('Surrogate-Control') + 1]).toBe('max-age=0')
+    expect(stale[stale.indexOf('Cloudflare-CDN-Cache-Control') + 1]).toBe('no-store')
+    expect(stale.filter((line) => /^(?:Surrogate-Key|Cache-Tag)$/.test(line))).toEqual([])
   })
 
   it('are not sent with a page that nobody may keep', () => {

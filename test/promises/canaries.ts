@@ -25,6 +25,7 @@ import { aPicture } from '../media/builders.ts'
 import { aPlace, aSource } from '../record/builders.ts'
 import { aStoryOfWords, type Word } from './every-field.ts'
 import { append, drafts, withInternalFields } from './record-canaries.ts'
+import { spellingsIn } from './spellings.ts'
 
 /** A word that nobody writes by chance: where it turns up, something got out. Small letters, so that slugs keep it. */
 export const CANARY = 'canaryzzq'
@@ -38,9 +39,11 @@ export const canaries = (where: string): Word => {
   }
 }
 
-export const leaksIn = (found: string): string[] => [
-  ...new Set(found.match(new RegExp(`${CANARY}[a-z0-9 -]*`, 'gi')) ?? []),
-]
+/** Every canary that is found; one that is only there in another spelling (in numbers, in base64, cut apart) by that. */
+export function leaksIn(found: string): string[] {
+  const plain = [...new Set(found.match(new RegExp(`${CANARY}[a-z0-9 -]*`, 'gi')) ?? [])]
+  return plain.length > 0 ? plain : spellingsIn(found, CANARY).map((how) => `${CANARY} (${how})`)
+}
 
 const namesIn = (entry: Entry): Name[] => ('names' in entry.content ? [...entry.content.names] : [])
 

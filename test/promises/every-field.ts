@@ -69,7 +69,7 @@ export function aStoryOfWords(word: Word, named: Named = {}): StoryContent {
           figure({ kind: 'photo', pictureId: named.pictureId, cover: word('cover') }),
         ]
       : []),
-    ...ofEvent(named.eventId),
+    ...ofEvent(named.eventId, () => text(word('event map'))),
     {
       type: 'table',
       attrs: { caption: word('table') },
@@ -102,13 +102,13 @@ export function aStoryOfWords(word: Word, named: Named = {}): StoryContent {
   }
 }
 
-const ofEvent = (eventId: EventId | undefined): Block[] =>
+const ofEvent = (eventId: EventId | undefined, caption: () => Inline): Block[] =>
   eventId === undefined
     ? []
     : [
         { type: 'ledger', attrs: { eventId } },
         { type: 'timeline', attrs: { eventId } },
-        { type: 'eventMap', attrs: { eventIds: [eventId] }, content: [] },
+        { type: 'eventMap', attrs: { eventIds: [eventId] }, content: [caption()] },
       ]
 
 /** A section whose every text is of these words; its slug is plain. */

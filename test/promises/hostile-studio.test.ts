@@ -12,7 +12,7 @@ import { setUpNewspaper } from '../../src/newsroom/set-up-newspaper.ts'
 import { aContent, aNewspaper } from '../builders.ts'
 import { databases, type OpenDatabases } from '../contract/databases.ts'
 import { type Ask, ask, sendRaw } from '../http/clients.ts'
-import { aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
+import { asOwnPage, aStudio, type Caller, type TestStudio } from '../studio-caller.ts'
 
 const sqlite = databases.filter(({ kind }) => kind === 'sqlite')
 const SECRET = 'nobody may read this file'
@@ -26,7 +26,7 @@ const TOLD = (Object.entries(ALL_ENDPOINTS) as [string, Endpoint][]).flatMap(([k
 /** What a body may hold, as far as it is an object. */
 const fieldsOf = (body: z.ZodType): string[] => ('shape' in body ? Object.keys(body.shape as object) : ['kind'])
 
-const as = (caller: Caller) => ({ origin: MINE, cookie: `onrecord=${caller.token}` })
+const as = (caller: Caller) => ({ origin: MINE, ...asOwnPage(caller.token) })
 
 const words = async (port: number, target: string, how: Ask) => {
   const { status, headers, bytes } = await ask(port, target, how)
@@ -82,15 +82,17 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     const body = JSON.stringify({ name: 'x'.repeat(9_000_000) })
     const sent = await words(port, '/studio/api/account', { method: 'PATCH', headers: as(owner), body })
     expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('too large')])
+    const { cookie, 'x-onrecord-request': own } = as(owner)
+    const shown = `Cookie: ${cookie}\r\nX-Onrecord-Request: ${own}`
     const lying = await sendRaw(
       port,
-      `PATCH /studio/api/account HTTP/1.1\r\nHost: localhost\r\nOrigin: ${MINE}\r\nCookie: onrecord=${owner.token}\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n{}`,
+      `PATCH /studio/api/account HTTP/1.1\r\nHost: localhost\r\nOrigin: ${MINE}\r\n${shown}\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n{}`,
     )
     expect(lying).toContain('422')
     const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
     const chunked = await sendRaw(
       port,
-      `PATCH /studio/api/account HTTP/1.1\r\nHost: localhost\r\nOrigin: ${MINE}\r\nCookie: onrecord=${owner.token}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk.repeat(140)}0\r\n\r\n`,
+      `PATCH /studio/api/account HTTP/1.1\r\nHost: localhost\r\nOrigin: ${MINE}\r\n${shown}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk.repeat(140)}0\r\n\r\n`,
     )
     expect(chunked).toContain('422')
   })
@@ -235,7 +237,7 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
       'x-forwarded-proto': 'http',
       forwarded: 'host=evil.example;proto=http',
       origin: 'https://desk.example',
-      cookie: `__Host-onrecord=${owner.token}`,
+      ...asOwnPage(owner.token, '__Host-onrecord'),
     }
     const post = async (path: string, body: object) =>
       (await words(port, `/studio/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).text
@@ -286,15 +288,19 @@ describe.each(sqlite)('whatever is asked of the studio', ({ open }) => {
     expect(await who(`__Host-onrecord=${token}; __Host-onrecord=${token}`)).toBe(200)
   })
 
-  it('hands out a cookie that no script reads, no other site sends and, over https, no other host has', async () => {
-    for (const [studioUrl, flags] of [
-      ['https://desk.example', '__Host-onrecord=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure'],
-      [MINE, 'onrecord=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict'],
+  it('hands out cookies that no other site sends and, over https, no other host has; a script reads the one that opens nothing', async () => {
+    for (const [studioUrl, start, more] of [
+      ['https://desk.example', '__Host-onrecord', '; Secure'],
+      [MINE, 'onrecord', ''],
     ] as const) {
+      const flags = [
+        `${start}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${more}`,
+        `${start}-request=; Path=/; Max-Age=0; SameSite=Strict${more}`,
+      ]
       // As a proxy that speaks TLS sends it on: what it says of the scheme is not what decides.
       const headers = { host: 'localhost', origin: studioUrl, 'x-forwarded-proto': 'gopher' }
       const left = await words(await portOf(studioUrl), '/studio/api/entering/leave', { method: 'POST', headers })
-      expect(left.headers['set-cookie']).toEqual([flags])
+      expect(left.headers['set-cookie']).toEqual(flags)
     }
   })
 })

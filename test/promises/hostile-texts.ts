@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import type { Word } from './every-field.ts'
+import { ATTACKS } from '../fixtures/xss/attacks.ts'
 
 /** One of each way out of where a text stands: element, attribute, comment, script, CDATA, line, address. */
-export const OWN_TEXTS: readonly string[] = [
+export const WAYS_OUT: readonly string[] = [
   `<script>alert(1)</script>`,
   `</title></style></script></textarea><img src=x onerror=alert(1)>`,
   `"><svg onload=alert(1)>`,
@@ -21,14 +22,20 @@ export const OWN_TEXTS: readonly string[] = [
   `![x](javascript:alert(1)) [y](data:text/html,<script>alert(1)</script>) <a href="javascript:alert(1)">z</a>`,
 ]
 
-const FOLDER = fileURLToPath(new URL('../../../shared/samples/xss/', import.meta.url))
+/** Our own attacks: ways out of where a text stands, and one of each family that others have found. */
+export const OWN_TEXTS: readonly string[] = [...WAYS_OUT, ...ATTACKS]
 
-/** Attack strings that others have collected; none where the collection is not at hand. */
+/** Where attack strings that others have collected lie: a folder of JSON files; none where nobody names one. */
+const CORPUS = process.env['ONRECORD_XSS_CORPUS'] ?? ''
+
+/** Attack strings that others have collected, for the long form. */
 export function collectedTexts(): string[] {
-  if (!existsSync(FOLDER)) return []
-  return readdirSync(FOLDER)
+  if (CORPUS === '') return []
+  const found = readdirSync(CORPUS)
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => textsIn(JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))))
+    .flatMap((name) => textsIn(JSON.parse(readFileSync(join(CORPUS, name), 'utf8'))))
+  if (found.length === 0) throw new Error(`ONRECORD_XSS_CORPUS names ${CORPUS}, where no attack strings are.`)
+  return found
 }
 
 function textsIn(value: unknown): string[] {
@@ -42,3 +49,13 @@ function textsIn(value: unknown): string[] {
 
 /** The same words without anything that could mean something to a browser: a page must look the same with either. */
 export const harmlessTwin = (text: string): string => text.replaceAll(/[^\p{L}\p{N}\s]/gu, 'x')
+
+/** Two texts for each field, until all have been somewhere, and then from the beginning. */
+export function inTurn(texts: readonly string[], written = (text: string) => text): Word {
+  let next = 0
+  return () => {
+    next += 2
+    const [one = '', other = ''] = [texts[next % texts.length], texts[(next + 1) % texts.length]]
+    return written(`Words ${one} ${other} end`)
+  }
+}

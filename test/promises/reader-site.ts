@@ -3,9 +3,11 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { Config } from '../../src/config/config.ts'
 import { allPaths } from '../../src/press/all-addresses.ts'
 import { openSite as openPublicSite } from '../../src/press/load/page-source.ts'
 import { openSite } from '../../src/public-site.ts'
+import { aConfig } from '../builders.ts'
 import type { OpenDatabases } from '../contract/databases.ts'
 
 export const SITE = 'https://paper.example'
@@ -40,32 +42,36 @@ export interface ReaderSite {
   close(): Promise<void>
 }
 
-export async function openReaderSite(dbs: OpenDatabases): Promise<ReaderSite> {
+/** What may be otherwise than everywhere. */
+interface SiteOptions {
+  readonly settings?: Partial<Config>
+  readonly onDropped?: () => void
+}
+
+export async function openReaderSite(
+  dbs: OpenDatabases,
+  { settings = {}, onDropped = () => undefined }: SiteOptions = {},
+): Promise<ReaderSite> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-readers-'))
   const lines: string[] = []
   const log = pino({ base: null, level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const config = {
+  const config = aConfig({
     port: 0,
-    host: '127.0.0.1',
     dataFolder: folder,
-    postgresUrl: null,
     siteUrl: SITE,
-    studioUrl: null,
     pageBytes: 64_000_000,
-    countsReads: true,
     webSubHub: 'https://hub.example/',
     indexNowKey: 'abcdef0123456789',
-    mail: null,
-    deskModel: null,
-  }
-  const site = await openSite(config, dbs.addresses.edition, { log, studio: null })
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+    ...settings,
+  })
+  const site = await openSite(config, dbs.addresses.edition, { log, studio: null, onDropped })
+  const asker = askerAt(site.port)
   const source = { edition: dbs.reader, siteUrl: SITE, webSubHub: config.webSubHub, indexNowKey: config.indexNowKey }
   return {
     port: site.port,
     folder,
     lines,
-    ask: (target, how) => ask({ port: site.port, agent }, target, how),
+    ask: asker.ask,
     catchUp: () => site.watch.catchUp(),
     paths: async () => {
       const found: string[] = []
@@ -74,11 +80,17 @@ export async function openReaderSite(dbs: OpenDatabases): Promise<ReaderSite> {
       return found
     },
     close: async () => {
-      agent.destroy()
+      asker.close()
       await site.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Asks a server on this machine, over a few lines that stay open. */
+export function askerAt(port: number): Pick<ReaderSite, 'ask'> & { close(): void } {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+  return { ask: (target, how) => ask({ port, agent }, target, how), close: () => agent.destroy() }
 }
 
 const ask = (

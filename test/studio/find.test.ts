@@ -130,3 +130,16 @@ describe('putting other words in their place', () => {
     expect([editor.lines, editor.count]).toEqual([['one one'], '0 of 0'])
   })
 })
+
+describe('the bar', () => {
+  it('is asked for again where it is open: its field is to have the keyboard, and what was looked for stays', () => {
+    const editor = at('Nine were killed.')
+    editor.look('killed')
+    const { asked } = findingIn(editor.state)
+    editor.run(openFind)
+    expect(findingIn(editor.state)).toMatchObject({ isOpen: true, asked: asked + 1, query: { text: 'killed' } })
+    editor.run(closeFind)
+    editor.run(openFind)
+    expect(findingIn(editor.state).asked).toBe(asked + 2)
+  })
+})

@@ -59,16 +59,23 @@ describe.each(pages)('%s', (page) => {
 
 describe('the page on settings', () => {
   const page = textOf('docs/operate/configuration.md')
-  const inCode = new Set(textOf('src/config/config.ts').match(/\bONRECORD_[A-Z_]*[A-Z]\b/g))
+  const inCode = new Set(
+    ['config', 'operating-settings'].flatMap(
+      (name) => textOf(`src/config/${name}.ts`).match(/\bONRECORD_[A-Z0-9_]*[A-Z]\b/g) ?? [],
+    ),
+  )
 
   it('has a line for every setting that the program reads', () => {
     const listed = new Set([...page.matchAll(/^\| `(ONRECORD_\w+)` \|/gm)].map(([, name = '']) => name))
     expect([...listed].sort()).toEqual([...inCode].sort())
   })
 
-  it('is not contradicted: no page names a setting that does not exist', () => {
-    const named = pages.flatMap((name) => textOf(name).match(/\bONRECORD_[A-Z_]*[A-Z]\b/g) ?? [])
-    expect([...new Set(named)].filter((name) => !inCode.has(name.replace(/_FILE$/, '')))).toEqual([])
+  it('is not contradicted: no page names a setting that neither the program nor a test reads', () => {
+    const named = pages.flatMap((name) => textOf(name).match(/\bONRECORD_[A-Z0-9_]*[A-Z]\b/g) ?? [])
+    const tried = repositoryFiles().filter((name) => /^test\/.+\.ts$/.test(name))
+    const inTests = new Set(tried.flatMap((name) => textOf(name).match(/(?<=env\[')ONRECORD_\w+/g) ?? []))
+    const known = (name: string) => inCode.has(name.replace(/_FILE$/, '')) || inTests.has(name)
+    expect([...new Set(named)].filter((name) => !known(name))).toEqual([])
   })
 })
 
@@ -99,9 +106,12 @@ async function commands(words: readonly string[] = []): Promise<Described[]> {
   const section = /^Commands:\n([\s\S]*?)(?:\n\n|(?![\s\S]))/m.exec(help)?.[1] ?? ''
   const inner = [...section.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help')
   const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name = '']) => name)
+  const own = { words, options: options.filter((name) => name !== '--help') }
   const below = []
   for (const name of inner) below.push(...(await commands([...words, name])))
-  return inner.length > 0 ? below : [{ words, options: options.filter((name) => name !== '--help') }]
+  // One that has others below it does something itself if it takes options.
+  const does = inner.length === 0 || (words.length > 0 && own.options.length > 0)
+  return does ? [own, ...below] : below
 }
 
 describe('the page on the command line', () => {

@@ -1,69 +1,20 @@
+import { QUANTITY_SIGNS, type QuantitySign } from '../../record/quantity-signs.ts'
 import { ENGLISH_UNCOUNTED } from '../../record/uncounted-words-en.ts'
-import type { FigureWords, Hedge } from '../figures/figure-words.ts'
+import type { FigureWords } from '../figures/figure-words.ts'
 import { vagueWords } from '../figures/vague-words.ts'
 import { phraseMap, wordList } from '../text/word-list.ts'
 
-/** English words around numbers; signs as in `record/parse-quantity.ts`. */
+/** English words around numbers. */
 export const EN_FIGURE_WORDS: FigureWords = {
-  before: phraseMap<Hedge>([
-    [
-      'atLeast',
-      [
-        'at least',
-        'at a minimum',
-        'no fewer than',
-        'no less than',
-        'not fewer than',
-        'not less than',
-        'a minimum of',
-        'upwards of',
-        'at the very least',
-        'minimum of',
-        '≥',
-      ],
-    ],
-    ['moreThan', ['more than', 'over', 'above', 'in excess of', 'well over', 'greater than', '>']],
-    [
-      'atMost',
-      [
-        'up to',
-        'at most',
-        'no more than',
-        'not more than',
-        'as many as',
-        'a maximum of',
-        'nearly',
-        'almost',
-        'close on',
-        'approaching',
-        '≤',
-      ],
-    ],
-    ['fewerThan', ['fewer than', 'less than', 'under', 'below', '<']],
-    [
-      'approx',
-      [
-        'about',
-        'around',
-        'some',
-        'approximately',
-        'roughly',
-        'circa',
-        'close to',
-        'an estimated',
-        'estimated',
-        'at about',
-        'an approximate',
-        '~',
-      ],
-    ],
-    ['exact', ['exactly', 'precisely', 'only', 'just', 'a total of']],
+  // Some that only running text has; a figure by itself is not stated so.
+  before: phraseMap<QuantitySign>([
+    ...QUANTITY_SIGNS.en.before,
+    ['atLeast', ['minimum of']],
+    ['moreThan', ['greater than']],
+    ['atMost', ['close on', 'approaching']],
+    ['approx', ['estimated', 'at about', 'an approximate']],
   ]),
-  after: phraseMap<Hedge>([
-    ['atLeast', ['or more', 'at least', '+', 'and more', 'at a minimum', 'plus']],
-    ['atMost', ['or fewer', 'or less', 'at most', 'at the most']],
-    ['approx', ['or so', 'odd']],
-  ]),
+  after: phraseMap<QuantitySign>([...QUANTITY_SIGNS.en.after, ['atLeast', ['plus']]]),
   fillers: wordList('another an additional further other the'),
   vague: vagueWords(ENGLISH_UNCOUNTED.vague, [['a-few', ['few dozen']]]),
   some: new Set([

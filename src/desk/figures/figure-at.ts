@@ -1,8 +1,9 @@
+import type { QuantitySign } from '../../record/quantity-signs.ts'
 import type { Quantity } from '../../record/quantity.ts'
 import { refusalOfQuantity } from '../../record/quantity-bounds.ts'
 import type { DeskLanguage } from '../language.ts'
 import type { Sentence } from '../text/token.ts'
-import { FIRST_WORDS, type FigureWords, type Hedge } from './figure-words.ts'
+import { FIRST_WORDS, type FigureWords } from './figure-words.ts'
 import { type NumberAt, numberAt } from './number-at.ts'
 
 /** A sentence, its words for comparing and the language's words around numbers. */
@@ -54,7 +55,7 @@ function numberAfterSign(text: FigureText, start: number, isSigned: boolean): Nu
   return { n: 1, approx: false, last: start, isPlainDigits: false }
 }
 
-function* signsAt({ keys, words, language }: FigureText, at: number): Generator<{ hedge: Hedge; next: number }> {
+function* signsAt({ keys, words, language }: FigureText, at: number): Generator<{ hedge: QuantitySign; next: number }> {
   for (let length = FIRST_WORDS[language].has(keys[at] ?? '') ? LONGEST_SIGN : 0; length > 0; length -= 1) {
     const hedge = words.before.get(keys.slice(at, at + length).join(' '))
     if (hedge) yield { hedge, next: at + length }
@@ -65,7 +66,7 @@ function* signsAt({ keys, words, language }: FigureText, at: number): Generator<
 interface Signed {
   readonly at: number
   readonly start: number
-  readonly hedge: Hedge
+  readonly hedge: QuantitySign
   readonly number: NumberAt
 }
 
@@ -77,7 +78,7 @@ function withSigns(text: FigureText, { at, start, hedge, number }: Signed): Bare
   return figureOf(text, { first: at, last: behind?.last ?? number.last, number: start, kind, number0: number })
 }
 
-function signBehind({ keys, words }: FigureText, from: number): { hedge: Hedge; last: number } | undefined {
+function signBehind({ keys, words }: FigureText, from: number): { hedge: QuantitySign; last: number } | undefined {
   for (let length = 3; length > 0; length -= 1) {
     const hedge = words.after.get(keys.slice(from, from + length).join(' '))
     if (hedge) return { hedge, last: from + length - 1 }

@@ -1,17 +1,15 @@
+import type { QuantitySign } from '../../record/quantity-signs.ts'
 import type { VagueTerm } from '../../record/quantity.ts'
 import type { DeskLanguage } from '../language.ts'
 import { EN_FIGURE_WORDS } from '../en/figure-words.ts'
 import { FR_FIGURE_WORDS } from '../fr/figure-words.ts'
 
-/** What a sign before or behind a number makes of it. */
-export type Hedge = 'atLeast' | 'moreThan' | 'atMost' | 'fewerThan' | 'approx' | 'exact'
-
 /** The words around numbers in one language: in small letters, without accents, «d'» as «de». */
 export interface FigureWords {
   /** "At least", «pas moins de». */
-  readonly before: ReadonlyMap<string, Hedge>
+  readonly before: ReadonlyMap<string, QuantitySign>
   /** "Or more", «au moins». */
-  readonly after: ReadonlyMap<string, Hedge>
+  readonly after: ReadonlyMap<string, QuantitySign>
   /** May stand between a sign and its number: "at least another 10". */
   readonly fillers: ReadonlySet<string>
   /** "Dozens", «plusieurs». */

@@ -1,52 +1,20 @@
+import { QUANTITY_SIGNS, type QuantitySign } from '../../record/quantity-signs.ts'
 import { FRENCH_UNCOUNTED } from '../../record/uncounted-words-fr.ts'
-import type { FigureWords, Hedge } from '../figures/figure-words.ts'
+import type { FigureWords } from '../figures/figure-words.ts'
 import { vagueWords } from '../figures/vague-words.ts'
 import { phraseMap, wordList } from '../text/word-list.ts'
 
-/** French words around numbers; signs as in `record/parse-quantity.ts`. */
+/** French words around numbers. */
 export const FR_FIGURE_WORDS: FigureWords = {
-  before: phraseMap<Hedge>([
-    ['atLeast', ['au moins', 'au minimum', 'pas moins de', 'un minimum de', 'minimum', 'a tout le moins', '≥']],
-    ['moreThan', ['plus de', 'bien plus de', 'plus que', 'superieur a', '>']],
-    [
-      'atMost',
-      [
-        'jusque a',
-        'au plus',
-        'tout au plus',
-        'au maximum',
-        'pas plus de',
-        'un maximum de',
-        'pres de',
-        'presque',
-        'pres des',
-        '≤',
-      ],
-    ],
-    ['fewerThan', ['moins de', '<']],
-    [
-      'approx',
-      [
-        'environ',
-        'quelque',
-        'quelques',
-        'a peu pres',
-        'autour de',
-        'approximativement',
-        'aux alentours de',
-        '~',
-        'de environ',
-        'les quelque',
-        'les quelques',
-      ],
-    ],
-    ['exact', ['exactement', 'precisement', 'seulement', 'un total de', 'au total']],
+  // Some that only running text has; a figure by itself is not stated so.
+  before: phraseMap<QuantitySign>([
+    ...QUANTITY_SIGNS.fr.before,
+    ['atLeast', ['minimum']],
+    ['moreThan', ['plus que']],
+    ['atMost', ['pres des']],
+    ['approx', ['de environ', 'les quelque', 'les quelques']],
   ]),
-  after: phraseMap<Hedge>([
-    ['atLeast', ['ou plus', 'au moins', 'au minimum', 'et plus', '+']],
-    ['atMost', ['ou moins', 'au plus', 'au maximum', 'tout au plus']],
-    ['approx', ['environ']],
-  ]),
+  after: phraseMap<QuantitySign>(QUANTITY_SIGNS.fr.after),
   fillers: wordList('autres les'),
   vague: vagueWords(FRENCH_UNCOUNTED.vague, [
     ['hundreds', ['plusieurs centaines', 'quelques centaines']],

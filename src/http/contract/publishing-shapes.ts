@@ -105,6 +105,8 @@ export const publishingState = z.object({
   live: knownContent.nullable(),
   notes: z.array(note),
   publications: z.array(publication),
+  /** It went out by itself, later than it was to, since the server was not running then. */
+  late: z.object({ at: instant, due: instant }).nullable(),
   deskWords: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),
   tasks: z.array(task),
   claims: z.array(z.object({ id: idOf('claim'), status: z.enum(['draft', 'live', 'withdrawn']) })),

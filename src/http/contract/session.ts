@@ -44,6 +44,8 @@ export const SESSION_ENDPOINTS = endpoints({
       revoked: idOf('account').nullable(),
       /** Is there an owner yet? Before that, the link that the server prints is the only way in. */
       hasOwner: z.boolean(),
+      /** Since when nothing can be changed here, for those who are signed in; null while it can. */
+      lockedSince: z.string().nullable(),
       now: z.string(),
     }),
   },

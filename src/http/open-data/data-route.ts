@@ -1,8 +1,10 @@
 import { editionNumber } from '../../edition/changes.ts'
+import { EDITION, SITE } from '../../edition/tags.ts'
 import { UNNAMED } from '../../press/load/page-source.ts'
 import { publicNewspaper } from '../../edition/house.ts'
 import { chunksOf, type Piece, piecesOf } from '../../press/open-data/data-chunks.ts'
 import { type DataRequest, etagOf, MAX_LIMIT, readDataRequest } from '../../press/open-data/data-request.ts'
+import { NOTHING_SHARED } from '../../press/shared-caching.ts'
 import type { QueryRoute, Question } from '../query-route.ts'
 import type { Downloads } from './downloads.ts'
 import type { OpenDataSource } from './open-data-source.ts'
@@ -21,12 +23,16 @@ export function dataRoute(source: OpenDataSource, downloads: Downloads): QueryRo
       const read = readDataRequest(question.path, question.query)
       if (read === undefined) return sendProblem(response, 404, 'There is no such table.')
       if ('faults' in read) return sendProblem(response, 422, read.faults.join(' '))
+      const headersFor = (source.caching ?? NOTHING_SHARED).begin()
       const edition = await editionNumber(source.edition)
       const asked = { ...read, limit: read.limit ?? (read.format === 'json' ? MAX_LIMIT : null) }
-      if (sendUnchanged(request, response, { etag: etagOf(asked, edition) })) return
-      await downloads.take(response, async () =>
-        sendStream(request, response, await answerTo(source, { asked, edition, question })),
-      )
+      // Without a limit there is no saying how large it gets.
+      const shared = () => (asked.limit === null ? [] : headersFor([EDITION, SITE]))
+      if (sendUnchanged(request, response, { etag: etagOf(asked, edition), shared: shared() })) return
+      await downloads.take(response, async () => {
+        const answer = await answerTo(source, { asked, edition, question })
+        await sendStream(request, response, { ...answer, shared: shared() })
+      })
     },
   }
 }

@@ -5,6 +5,7 @@ import { dataRoute } from './data-route.ts'
 import { countDownloads } from './downloads.ts'
 import { editionFileRoute } from './edition-file-route.ts'
 import type { OpenDataSource } from './open-data-source.ts'
+import { evidenceRoute } from './evidence-route.ts'
 import { openApiRoute } from './openapi-route.ts'
 import { releasesRoute } from './releases-route.ts'
 
@@ -25,5 +26,6 @@ export function openDataRoutes({ editionFile, releases, atOnce = 4, ...source }:
     changesFeedRoute(source),
     editionFileRoute(editionFile, downloads),
     releasesRoute(source, releases),
+    evidenceRoute(source, downloads),
   ]
 }

@@ -27,6 +27,10 @@ export function openApi({ name, siteUrl }: { name: string; siteUrl: string }): o
       [CHANGES_ATOM]: { get: plain('The newest changes of the record as an Atom feed.', 'application/atom+xml') },
       [CHANGES_JSON_FEED]: { get: plain('The same as a JSON Feed.', 'application/feed+json') },
       '/data/edition.db': { get: plain('Everything public as one SQLite file.', 'application/vnd.sqlite3') },
+      '/data/evidence.jsonl': {
+        get: plain('What readers have had, as a chain of hashes, a line each.', 'application/jsonl'),
+      },
+      '/data/evidence-head.json': { get: plain('Number, hash and hour of the last line of it.', 'application/json') },
       '/data/releases.json': { get: plain('The dated releases, each with its manifest.', 'application/json') },
       '/data/releases/{version}/{file}': {
         parameters: [inPath('version', 'As in 2024.07.3.'), inPath('file', 'A file that the manifest names.')],

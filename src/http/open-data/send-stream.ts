@@ -20,6 +20,8 @@ export interface StreamedAnswer {
   readonly isCompressible: boolean
   /** Its length, where that is known before its end. */
   readonly bytes?: number
+  /** What caches in front are told of it; left out for what they may not keep. */
+  readonly shared?: readonly string[]
   /** True for what never changes under its address. */
   readonly isImmutable?: boolean
 }
@@ -53,7 +55,7 @@ export async function sendStream(
 export function sendUnchanged(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Pick<StreamedAnswer, 'etag' | 'isImmutable'>,
+  answer: Pick<StreamedAnswer, 'etag' | 'isImmutable' | 'shared'>,
 ): boolean {
   const seen = headerIn(request.rawHeaders, 'if-none-match')
   if (seen === undefined || !namesTag(seen, answer.etag)) return false
@@ -74,7 +76,11 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 const encodingOf = ({ rawHeaders }: IncomingMessage) => preferredEncoding(headerIn(rawHeaders, 'accept-encoding'))
 
-const validatorsOf = ({ etag, isImmutable = false }: Pick<StreamedAnswer, 'etag' | 'isImmutable'>): string[] => [
+const validatorsOf = ({
+  etag,
+  isImmutable = false,
+  shared = [],
+}: Pick<StreamedAnswer, 'etag' | 'isImmutable' | 'shared'>): string[] => [
   'ETag',
   etag,
   'Cache-Control',
@@ -84,6 +90,7 @@ const validatorsOf = ({ etag, isImmutable = false }: Pick<StreamedAnswer, 'etag'
   // Maps and notebooks in a browser read the data from other sites.
   'Access-Control-Allow-Origin',
   '*',
+  ...shared,
 ]
 
 const headersOf = (answer: StreamedAnswer, encoding: string): string[] => [

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { OnrecordError } from '../../errors.ts'
 import type { StoryId } from '../../ids.ts'
 import { assertMay, type Deed } from '../../newsroom/assert-may.ts'
+import { isConfirmed } from '../../newsroom/entering/session-life.ts'
 import { STORY_ACTS, type StoryAct } from '../../staff/acts.ts'
 import { whyNotInWords } from '../../staff/can.ts'
 import type { Scope, Staff } from '../../staff/role.ts'
 import type { Answered, Asked, Endpoint, Endpoints } from '../contract/endpoint.ts'
 import { jsonBody } from './json-body.ts'
+import { assertUnlocked } from './studio-lock.ts'
 import type { Visit } from './visit.ts'
 
 /** What does an endpoint's work, once the request was checked and its maker is known. */
@@ -17,21 +19,18 @@ export type Handlers<Area extends Endpoints> = {
   readonly [Key in keyof Area]: Area[Key] extends Endpoint ? Handler<Area[Key]> : never
 }
 
-/** How long ago somebody may have shown who they are where an endpoint wants it to be lately. */
-const CONFIRMED_WITHIN_MS = 10 * 60 * 1000
-
 /**
- * Answers a request: who may is judged before anything is read, then what was sent is checked, then the work is done.
+ * Answers a request of whoever is in (`assertSignedIn`): who may is judged before anything is read, then what was sent is checked, then the work is done.
  *
  * @param raw what the path and the query say
- * @throws OnrecordError `signed-out`, `session-revoked`, `forbidden`, `confirm-identity`, `not-found`, `bad-input`, or what the verb throws
+ * @throws OnrecordError `forbidden`, `not-found`, `bad-input`, or what the verb throws
  */
 export async function answerEndpoint<One extends Endpoint>(
   endpoint: One,
   handler: Handler<One>,
   { params, query, visit }: { params: unknown; query: unknown; visit: Visit },
 ): Promise<Response> {
-  assertSignedIn(endpoint, visit)
+  await assertUnlocked(endpoint, visit)
   const asked = { params: checked(endpoint.params, params), query: checked(endpoint.query, query) }
   await assertAllowed(endpoint, asked.params, visit)
   const body = endpoint.body === 'bytes' ? visit.request.body : await checkedBody(endpoint.body, visit.request)
@@ -48,7 +47,8 @@ function withHeaders(response: Response, headers: Headers): Response {
   return response
 }
 
-function assertSignedIn({ may, confirmed }: Endpoint, { visitor, revoked, newsroom }: Visit): void {
+/** @throws OnrecordError `signed-out`, `session-revoked`, `confirm-identity` */
+export function assertSignedIn({ may, confirmed }: Endpoint, { visitor, revoked, newsroom }: Visit): void {
   if (may === 'anyone') return
   if (revoked !== null) {
     throw new OnrecordError('session-revoked', 'Your session was ended, by you elsewhere or by an owner.', {
@@ -61,8 +61,7 @@ function assertSignedIn({ may, confirmed }: Endpoint, { visitor, revoked, newsro
     })
   }
   if (!confirmed) return
-  const since = Date.parse(newsroom.now()) - Date.parse(visitor.session?.confirmedAt ?? '1970-01-01T00:00:00.000Z')
-  if (since <= CONFIRMED_WITHIN_MS) return
+  if (visitor.session && isConfirmed(visitor.session.confirmedAt, newsroom.now())) return
   throw new OnrecordError('confirm-identity', 'This needs you to show once more that it is you.', {
     remedy: 'Confirm with your passkey or your password.',
   })

@@ -11,17 +11,20 @@ import type { ENTERING_ENDPOINTS } from '../contract/entering.ts'
 import type { Handlers } from './answer-endpoint.ts'
 import { doorOf } from './door-of.ts'
 import { secondFactorJson } from './second-factor-json.ts'
-import { SESSION_COOKIE_SECONDS, sessionCookie } from './session-cookie.ts'
+import { requestTokenOf } from './request-token.ts'
+import { requestCookie, SESSION_COOKIE_SECONDS, sessionCookie } from './session-cookie.ts'
 import type { Visit } from './visit.ts'
 
 /** Hands the browser its session. */
 function signIn({ headers, origin }: Visit, token: string): void {
   headers.append('set-cookie', sessionCookie(origin, token, SESSION_COOKIE_SECONDS))
+  headers.append('set-cookie', requestCookie(origin, requestTokenOf(token), SESSION_COOKIE_SECONDS))
 }
 
 /** Takes the session from the browser. */
 export function signOut({ headers, origin }: Visit): void {
   headers.append('set-cookie', sessionCookie(origin, '', 0))
+  headers.append('set-cookie', requestCookie(origin, '', 0))
 }
 
 /** Coming in: invitations, passkeys, passwords, recovery. */

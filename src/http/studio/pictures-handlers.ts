@@ -1,5 +1,5 @@
 import { OnrecordError } from '../../errors.ts'
-import { pictureShelves } from '../../media/disk-media-store.ts'
+import type { PictureShelves } from '../../media/media-store.ts'
 import { assertFileSize } from '../../media/picture-limits.ts'
 import {
   addPiece,
@@ -56,7 +56,7 @@ export const picturesHandlers: Handlers<typeof PICTURES_ENDPOINTS> = {
       // Before the bytes are read into memory.
       assertFileSize(upload.bytes)
       const bytes = await wholeUpload(folder, upload)
-      const added = await addPicture(visit.newsroom, pictureShelves(visit.house.dataFolder), {
+      const added = await addPicture(visit.newsroom, visit.house.shelves, {
         bytes,
         words: given(words),
       })
@@ -89,7 +89,7 @@ export const picturesHandlers: Handlers<typeof PICTURES_ENDPOINTS> = {
   },
   'GET /pictures/{pictureId}/image': async ({ params, query }, visit) => {
     const picture = await findPicture(visit.newsroom.db, params.pictureId)
-    return imageOf(picture, query.width, visit.house.dataFolder)
+    return imageOf(picture, query.width, visit.house.shelves)
   },
   'PATCH /pictures/{pictureId}': async ({ params, body }, { newsroom }) =>
     pictureJson(await describePicture(newsroom, params.pictureId, body)),
@@ -121,10 +121,10 @@ async function shownIn({ newsroom }: Visit, { id }: Picture) {
 }
 
 /** What browsers of the studio show: a JPEG or a WebP, whichever is nearest to the width from above. */
-async function imageOf({ renditions }: Picture, width: number, dataFolder: string): Promise<Response> {
+async function imageOf({ renditions }: Picture, width: number, { media }: PictureShelves): Promise<Response> {
   const upwards = renditions.toSorted((one, other) => one.width - other.width || one.bytes - other.bytes)
   const fitting = upwards.find((one) => one.width >= width) ?? upwards.at(-1)
-  const stored = fitting && (await pictureShelves(dataFolder).media.read(fitting.name))
+  const stored = fitting && (await media.read(fitting.name))
   if (!fitting || !stored) {
     throw new OnrecordError('not-found', 'The file of this picture is not on the disk.', {
       remedy: 'Put it back from a backup, or add the picture again.',

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import type { Hono } from 'hono'
 import { OnrecordError } from '../../errors.ts'
 import type { StoryId } from '../../ids.ts'
-import { pictureShelves } from '../../media/disk-media-store.ts'
 import { drawInThread } from '../../media/share-card.ts'
 import type { Newsroom } from '../../newsroom/newsroom.ts'
 import { openPreview } from '../../newsroom/preview-links.ts'
@@ -155,7 +154,7 @@ async function mediaFile(house: StudioHouse, { pictures }: StoryAsPublished, nam
   const renditions = [...pictures.values()].flatMap((picture) => picture.renditions)
   const rendition = renditions.find((one) => one.name === name)
   if (!rendition) return null
-  const stored = await pictureShelves(house.dataFolder).media.read(name)
+  const stored = await house.shelves.media.read(name)
   if (!stored) return null
   const headers = { ...NEVER_KEPT, 'content-type': `image/${rendition.format}` }
   return new Response(Readable.toWeb(stored.content) as ReadableStream<Uint8Array>, { headers })

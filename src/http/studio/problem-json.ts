@@ -7,6 +7,9 @@ const NOT_KEPT = {
   'x-content-type-options': 'nosniff',
 } as const
 
+/** Seconds after which it may be worth to ask again; in the words of the error stands more. */
+const RETRY_AFTER: Readonly<Record<number, string>> = { 429: '60', 503: '30' }
+
 /** An error as RFC 9457 has it: what happened, and what to do next. A bug says nothing of itself. */
 export function problemJson(error: unknown): Response {
   const status = statusOf(error)
@@ -19,5 +22,7 @@ export function problemJson(error: unknown): Response {
           detail: 'Something went wrong here; it is not your mistake, and it was noted.',
           remedy: 'Try again in a moment. What you wrote is kept on this device.',
         }
-  return Response.json({ ...problem, status }, { status, headers: NOT_KEPT })
+  const retryAfter = RETRY_AFTER[status]
+  const headers = retryAfter === undefined ? NOT_KEPT : { ...NOT_KEPT, 'retry-after': retryAfter }
+  return Response.json({ ...problem, status }, { status, headers })
 }

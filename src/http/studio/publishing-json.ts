@@ -6,6 +6,7 @@ import { can } from '../../staff/can.ts'
 import { accountNames } from '../../store/accounts.ts'
 import { deskWordsOf } from '../../store/desk-words.ts'
 import { slotsOfStories } from '../../store/front-slots.ts'
+import { latePublicationOf } from '../../store/late-publication.ts'
 import { marginCounts } from '../../store/margin-counts.ts'
 import type { NewsroomDb } from '../../store/newsroom-db.ts'
 import type { PreviewLink } from '../../store/preview-links.ts'
@@ -59,6 +60,7 @@ export async function publishingJson(newsroom: Newsroom, storyId: StoryId) {
     live: liveRevision === null ? null : ((await contentOf(db, { storyId, revision: liveRevision })) ?? null),
     notes: (await notesOf(db, [storyId])).get(storyId)?.map((note) => ({ ...note })) ?? [],
     ...(await told(db, storyId)),
+    late: state === 'published' ? await latePublicationOf(db, storyId) : null,
     tasks: (await pendingTasks(db, { storyId, limit: TASKS })).map((task) => ({ ...task })),
     claims: await claimStates(db, story),
     ...(await marginCounts(db, storyId)),

@@ -1,4 +1,5 @@
 import { keepSession } from '../../newsroom/entering/begin-session.ts'
+import { isSessionGood } from '../../newsroom/entering/session-life.ts'
 import { hashOfToken } from '../../newsroom/token.ts'
 import { accountById } from '../../store/accounts.ts'
 import { apiKeyByToken, noteKeyUse } from '../../store/api-keys.ts'
@@ -31,7 +32,7 @@ export async function whoseRevoked(
 
 async function whoseSession({ newsroom: { db, now } }: StudioHouse, token: string): Promise<Visitor | null> {
   const session = await sessionByToken(db, hashOfToken(token), now())
-  if (!session) return null
+  if (!session || !isSessionGood(session, now())) return null
   const account = await accountById(db, session.accountId)
   if (account?.state !== 'active') return null
   await keepSession(db, session, now())

@@ -24,8 +24,8 @@ const MAIL = /^\S+@\S+$/
 /** "mail@example.org (Name)", "Name (mail@example.org)", "Name <mail@example.org>", "mail@example.org, Name". */
 function personName(written: string): string {
   const line = oneLine(written)
-  const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1]
-  const before = /^(.+?)\s*[<([]\s*(?:mailto:)?\S+@\S+\s*[>)\]]$/.exec(line)?.[1]
+  const inBrackets = /^[^\s@]+@[^\s@(]+\s*\((.+)\)$/.exec(line)?.[1]
+  const before = /^(.+?)\s*[<([]\s*(?:mailto:)?[^\s@<>()[\]]+@[^\s@<>()[\]]+\s*[>)\]]$/.exec(line)?.[1]
   const name = oneLine(inBrackets ?? before ?? line).replace(/^["“](.+)["”]$/, '$1')
   return MAIL.test(name) || /^(?:nobody|unknown|noreply|no-reply)@/i.test(name) ? '' : name
 }

@@ -203,7 +203,7 @@ function captionOf(caption: HtmlElement | undefined, reading: HtmlReading): Capt
 }
 
 const CREDIT_IN_BRACKETS =
-  /\s*[([](?:(?:photo|image|picture|crédit|credit)s?(?:\s+(?:photo|by|par|de))?\s*:?|©)\s*([^()[\]]+)[)\]]\s*$/i
+  /\s*[([](?:(?:photo|image|picture|crédit|credit)s?(?:\s+(?:photo|by|par|de))?(?:\s*:)?|©)\s*([^()[\]\s][^()[\]]*)[)\]]\s*$/i
 
 function splitCredit(content: Inline[]): Omit<Caption, 'rest'> {
   const last = content.at(-1)

@@ -87,7 +87,7 @@ export function isCaption(text: string): boolean {
 }
 
 const CREDIT =
-  /\s*\((?:photos?|images?|crédits?|credits?|©|fotos?|bild(?:er)?|quelle|imagem|imagen|fuente|fonte)\s*(?:by|par|photo|von|de)?\s*:?\s*([^)]+)\)\s*$/i
+  /\s*\((?:photos?|images?|crédits?|credits?|©|fotos?|bild(?:er)?|quelle|imagem|imagen|fuente|fonte)(?:\s*(?:by|par|photo|von|de))?(?:\s*:)?\s*([^)\s][^)]*)\)\s*$/i
 
 export function figure(name: string | null, caption: string | null): Figure {
   const credit = CREDIT.exec(caption ?? '')

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../errors.ts'
+import { wholeText } from '../../desk/desk-text.ts'
 import { type DeskLanguage, deskLanguage } from '../../desk/language.ts'
 import { namesToSend, type ProviderReading, type ProviderRequest } from '../../desk/provider.ts'
 import { readProviderReply } from '../../desk/provider-reply.ts'
@@ -61,9 +62,7 @@ export async function askModel(newsroom: Newsroom, storyId: StoryId, model: Desk
 
 async function questionOf({ db, now }: Newsroom, story: Story, model: DeskModel) {
   const language = readLanguage(story)
-  const text = deskTextOf(story.content)
-    .paragraphs.map((paragraph) => paragraph.text)
-    .join('\n')
+  const text = wholeText(deskTextOf(story.content))
   if (text.length > MOST_LETTERS) throw tooLong()
   const { zone } = await theNewspaper(db)
   const known = await namesForReading(db, language)

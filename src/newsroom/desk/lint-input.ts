@@ -1,4 +1,4 @@
-import type { DeskText } from '../../desk/desk-text.ts'
+import { type DeskText, wholeText } from '../../desk/desk-text.ts'
 import { deskTextOf } from '../../desk/story-text.ts'
 import { paragraphsOf } from '../../desk/text/paragraphs.ts'
 import type { Span } from '../../desk/text/token.ts'
@@ -64,11 +64,8 @@ function textIn(bytes: Uint8Array, name: string): string {
 
 function storyInput({ content, ...known }: LintStory): LintInput {
   const text = deskTextOf(content)
-  return { ...known, text, source: joined(text), inSource: (at) => at }
+  return { ...known, text, source: wholeText(text), inSource: (at) => at }
 }
-
-/** The text whose spans a reading has. */
-export const joined = ({ paragraphs }: DeskText): string => paragraphs.map(({ text }) => text).join('\n')
 
 function plainInput(source: string): LintInput {
   const spans = paragraphsOf(source)

@@ -13,6 +13,7 @@ import type { Door } from './door.ts'
 import { assertNameIsFree } from './find-account.ts'
 import { askForNewPasskey, askForNewTotp, type NewFactor, provenFactor } from './new-factor.ts'
 import { inTheNameOf } from './own-actor.ts'
+import { isAhead } from './session-life.ts'
 
 /**
  * What a link is for, for whoever has it.
@@ -21,7 +22,7 @@ import { inTheNameOf } from './own-actor.ts'
  */
 export async function readInvitation({ db, now }: Newsroom, token: string): Promise<Invitation> {
   const invitation = await openInvitation(db, hashOfToken(token), now())
-  if (invitation) return invitation
+  if (invitation && !isAhead(invitation.at, now())) return invitation
   throw new OnrecordError('not-found', 'This link is no longer good: it was used, taken back, or has expired.', {
     remedy:
       'Ask an owner of the newsroom for a new one; on the server, `./onrecord user link` makes the first owner’s.',

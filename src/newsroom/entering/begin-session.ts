@@ -13,9 +13,8 @@ import { type Instant, instantOf, type LocalDate } from '../../time.ts'
 import { newId, type Newsroom } from '../newsroom.ts'
 import { hashOfToken, newToken } from '../token.ts'
 import type { Door } from './door.ts'
+import { sessionEnd } from './session-life.ts'
 
-/** A device that is not used for so long is no longer signed in. */
-const LASTS_MS = 30 * 24 * 60 * 60 * 1000
 /** So long a device that comes back is told that somebody has ended its session. */
 const TOLD_MS = 90 * 24 * 60 * 60 * 1000
 /** No more often than this is it noted that a session is in use: its list shows days. */
@@ -49,7 +48,7 @@ export async function beginSession(
       device: door.device,
       beganAt: now,
       seenAt: now,
-      expiresAt: after(now, LASTS_MS),
+      expiresAt: sessionEnd(now, now),
       confirmedAt: now,
     },
     hashOfToken(token),
@@ -58,11 +57,12 @@ export async function beginSession(
   return { accountId, sessionId, token }
 }
 
-/** Lets a session that is in use go on; written down once a day. */
+/** Lets a session that is in use go on, as long as sessions may; written down once a day. */
 export async function keepSession(db: NewsroomDb, session: Session, now: Instant): Promise<void> {
-  if (Date.parse(session.expiresAt) > Date.parse(now) + LASTS_MS - NOTED_EVERY_MS) return
+  const expiresAt = sessionEnd(session.beganAt, now)
+  if (Date.parse(expiresAt) - Date.parse(session.expiresAt) < NOTED_EVERY_MS) return
   await inTransaction(db, async (tx) => {
-    await prolongSession(tx, { id: session.id, seenAt: now, expiresAt: after(now, LASTS_MS) })
+    await prolongSession(tx, { id: session.id, seenAt: now, expiresAt })
     await noteSeen(tx, session.accountId, dayOf(now))
   })
 }

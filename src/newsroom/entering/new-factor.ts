@@ -97,8 +97,8 @@ async function provenPassword(
   { challengeId, password, code }: Extract<NewFactor, { kind: 'password' }>,
   { purpose, name }: { readonly purpose: string; readonly name: string },
 ): Promise<ProvenFactor> {
-  assertGoodPassword(password, name)
   const { db, auditKey } = newsroom
+  await assertGoodPassword(password, [name, (await readNewspaper(db))?.name ?? ''])
   const asked = { id: challengeId, purpose: `${purpose} by password`, now: newsroom.now() }
   // Left where it is until a code of it is right: whoever mistypes does not have to scan it again.
   const challenge = await readChallenge(db, asked)

@@ -4,6 +4,7 @@ import { type Account, countOwners, replaceGrants, updateAccount } from '../../s
 import type { Grant } from '../../staff/role.ts'
 import { withdrawInvitations } from '../../store/invitations.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
+import { closePreviewLinksOf } from '../../store/preview-links.ts'
 import { revokeSessions } from '../../store/sessions.ts'
 import { perform } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -11,8 +12,8 @@ import { findAccount } from './find-account.ts'
 import { assertGrants } from './invite.ts'
 
 /**
- * Lets somebody in no more, at once and on every device. What they wrote stays, and so do their ways in, for the day
- * they are restored.
+ * Lets somebody in no more, at once and on every device, nor anybody by an invitation or a preview link that they made.
+ * What they wrote stays, and so do their ways in, for the day they are restored.
  *
  * @throws OnrecordError `not-found`, `refused` for the only owner
  */
@@ -22,6 +23,8 @@ export async function suspendAccount(newsroom: Newsroom, accountId: AccountId): 
     if (account.state === 'active') await assertAnotherOwner(tx, account)
     await updateAccount(tx, accountId, { state: 'suspended' })
     await withdrawInvitations(tx, { accountId }, now)
+    await withdrawInvitations(tx, { by: accountId }, now)
+    await closePreviewLinksOf(tx, accountId, now)
     await revokeSessions(tx, { accountId, now })
     return { result: undefined, subject: accountId }
   })
@@ -45,7 +48,10 @@ export async function changeGrants(newsroom: Newsroom, accountId: AccountId, gra
   await perform(newsroom, 'change-grants', async (tx, now) => {
     const account = await findAccount(tx, accountId)
     await assertGrants(tx, grants)
-    if (!grants.some(({ role }) => role === 'owner')) await assertAnotherOwner(tx, account)
+    if (!grants.some(({ role }) => role === 'owner')) {
+      await assertAnotherOwner(tx, account)
+      await withdrawInvitations(tx, { by: accountId }, now)
+    }
     await replaceGrants(tx, accountId, grants)
     await revokeSessions(tx, { accountId, now })
     return { result: undefined, subject: accountId, detail: { roles: grants.map(({ role }) => role).join(' ') } }

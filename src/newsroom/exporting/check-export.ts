@@ -24,8 +24,16 @@ const MOST_PROBLEMS = 50
 
 const LINE_FILES: ReadonlySet<string> = new Set(Object.keys(LINE_TABLES))
 
+/** What exports of earlier releases do without. */
+const SINCE_LATER: ReadonlySet<string> = new Set<LineFile>(['evidence.jsonl'])
+
 /** What every export has, whatever the newsroom holds. */
-const NEEDED: readonly string[] = [PAPER_FILE, USERS_FILE, CAPTURES_FILE, ...LINE_FILES]
+const NEEDED: readonly string[] = [
+  PAPER_FILE,
+  USERS_FILE,
+  CAPTURES_FILE,
+  ...[...LINE_FILES].filter((file) => !SINCE_LATER.has(file)),
+]
 
 /**
  * Looks at every file of an export before anything is written: that it is there, is what was written, and says what can

@@ -73,7 +73,7 @@ const SLUG = '[a-z0-9][a-z0-9-]{0,99}'
 /** Every path that an export may hold. What is not among them is neither written, nor read, nor removed. */
 const PATHS = new RegExp(
   `^(?:${[
-    'README\\.md|paper\\.json|users\\.json|redirects\\.csv|reports\\.jsonl|audit\\.jsonl',
+    'README\\.md|paper\\.json|users\\.json|redirects\\.csv|reports\\.jsonl|audit\\.jsonl|evidence\\.jsonl',
     `stories/(?:drafts|\\d{4}/\\d{2})/${SLUG}--sty_[0-9a-z]{1,32}/story\\.(?:json|html|md)`,
     'media/pic_[0-9a-z]{1,32}\\.(?:jpg|png|json)',
     'media/sizes/pic_[0-9a-z]{1,32}/[a-z0-9_]{1,64}\\.(?:jpg|png|avif|webp)',

@@ -1,4 +1,5 @@
 import type { ExportCounts } from './export-format.ts'
+import { plainMarkdown } from './markdown-inline.ts'
 
 /** What the readme of an export is told. */
 export interface ReadmeTold {
@@ -10,7 +11,7 @@ export interface ReadmeTold {
 export const exportReadme = ({
   paper,
   counts,
-}: ReadmeTold): string => `# ${paper.replaceAll(/\s+/g, ' ') || 'A paper without a name'}: the whole newsroom
+}: ReadmeTold): string => `# ${plainMarkdown(paper) || 'A paper without a name'}: the whole newsroom
 
 Written by Onrecord; \`onrecord.json\` says when. Everything here is in open formats and can be read without Onrecord.
 
@@ -46,6 +47,7 @@ works there and what was said of them. It holds no password, no key, no way in.
   - \`record/custody.jsonl\`: who did what with a capture. \`record/sealed.jsonl\`: identities, encrypted (age).
     \`record/seal-keys.jsonl\`: the public halves of the keys that open them.
 - \`reports.jsonl\`: what readers reported. \`audit.jsonl\`: who did what, and when.
+- \`evidence.jsonl\`: what readers have had, as a chain of hashes.
 - \`onrecord.json\`: when this was written, and how much it is. \`SHA256SUMS\`: the sum of every file.
 
 ## Is it whole?

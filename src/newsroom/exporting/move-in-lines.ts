@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { EntryId } from '../../record/entry.ts'
 import { type CarriedRow, deleteRows, insertRows, pagesOf } from '../../store/carried-rows.ts'
 import { CAPTURE_TABLE, LINE_TABLES, type LineFile } from '../../store/carried-tables.ts'
 import { newestSealBefore } from '../../store/carried-audit.ts'
+import { noteLogBegun } from '../../store/evidence-log.ts'
 import type { NewsroomTx } from '../../store/newsroom-db.ts'
 import { noteChanges, takeNumbers } from '../../store/outbox.ts'
 import { revisionsOf } from '../../store/record-log.ts'
@@ -25,17 +27,33 @@ export async function moveInLines(
   way: OnTheWay & { readonly auditKey: string },
 ): Promise<void> {
   for (const file of Object.keys(LINE_TABLES) as LineFile[]) {
+    // Exports of earlier releases have no log: then it is begun from what has moved in.
+    if (file === 'evidence.jsonl' && !existsSync(join(opened.root, file))) continue
     way.at(file)
     // The addresses that the entries have now were kept with them: the list has the earlier ones besides.
     if (file === 'record/addresses.jsonl') await deleteRows(tx, LINE_TABLES[file])
     let lines = 0
     for await (const rows of portionsOf(readLineFile(opened.root, file, columns))) {
       lines += rows.length
-      await insertRows(tx, LINE_TABLES[file], file === 'audit.jsonl' ? await sealedAnew(tx, rows, way.auditKey) : rows)
+      await insertRows(tx, LINE_TABLES[file], await fittedIn(tx, file, rows, way.auditKey))
     }
+    if (file === 'evidence.jsonl') await takeNumbers(tx, 'evidence', lines)
     if (file === 'record/log.jsonl' && lines > 0) await takeNumbers(tx, 'record', lines)
     if (file === 'record/entries.jsonl') await keepEntries(tx, way)
   }
+  // What it does not speak of is looked for at the next start.
+  await noteLogBegun(tx, false)
+}
+
+async function fittedIn(
+  tx: NewsroomTx,
+  file: LineFile,
+  rows: readonly CarriedRow[],
+  auditKey: string,
+): Promise<readonly CarriedRow[]> {
+  if (file === 'audit.jsonl') return sealedAnew(tx, rows, auditKey)
+  // The changes that they went out with were another installation's: here they go out with the first.
+  return file === 'evidence.jsonl' ? rows.map((row) => ({ ...row, change: 0 })) : rows
 }
 
 async function* portionsOf(rows: AsyncIterable<CarriedRow>): AsyncGenerator<CarriedRow[]> {

@@ -6,6 +6,8 @@ import { inTransaction } from '../../store/newsroom-db.ts'
 import { readyLeftUses, readyUses } from '../../store/wanted-picture-uses.ts'
 import {
   countWanted,
+  giveBackAsked,
+  takeAskedDue,
   updateWanted,
   wantedAfter,
   wantedByKey,
@@ -13,6 +15,7 @@ import {
   type WantedPicture,
   type WantedState,
 } from '../../store/wanted-pictures.ts'
+import { instantOf } from '../../time.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type Bringer, bringOne, type Brought } from './bring-one.ts'
 import { type BroughtPictures, count, NOTHING_BROUGHT, sumOfSettled, type Tally } from './brought-pictures.ts'
@@ -73,10 +76,11 @@ export async function bringPictures(
   if (!bringing.askedOnly) await inTransaction(newsroom.db, readyLeftUses)
   // What a run that ended early has left.
   await settle(true)
-  const filter = filterOf(newsroom, bringing)
+  const filter = filterOf(bringing)
   const of = bringing.askedOnly ? 0 : await countOf(newsroom, filter.states)
   let done = 0
-  for await (const page of pagesOf(newsroom, bringing, filter)) {
+  const pages = bringing.askedOnly ? taken(newsroom) : pagesOf(newsroom, bringing, filter)
+  for await (const page of pages) {
     await atOnce(page, isStopping, async (wanted) => {
       count(tally, await bringAndNote(run, wanted))
       done += 1
@@ -116,8 +120,7 @@ async function pausing(ms: number, isStopping: () => boolean): Promise<void> {
 
 const GIVEN_UP: readonly WantedState[] = ['missing', 'refused']
 
-function filterOf({ now }: Newsroom, { from, fetch, again, askedOnly }: Bringing): WantedFilter {
-  if (askedOnly) return { states: ['waiting'], askedDueBy: now() }
+function filterOf({ from, fetch, again }: Bringing): WantedFilter {
   const looksAgain = from.length > 0 || (fetch !== null && again === true)
   return { states: looksAgain ? ['waiting', ...GIVEN_UP] : ['waiting'] }
 }
@@ -138,6 +141,30 @@ async function* pagesOf(
     if (page.length > 0) yield page
     if (page.length < PAGE) return
     after = page.at(-1)?.key ?? null
+  }
+}
+
+/** So many are taken at a time for this process: they are fetched long before another may take them. */
+const TAKEN_AT_ONCE = 2 * AT_ONCE
+
+const LEASE_MS = 10 * 60_000
+
+/** What the server was asked to fetch and is due, taken from other processes; what was not got round to is given back. */
+async function* taken({ db, now }: Newsroom): AsyncGenerator<WantedPicture[]> {
+  const begun = now()
+  const seen = new Set<string>()
+  for (;;) {
+    const until = instantOf(new Date(Date.parse(now()) + LEASE_MS))
+    const page = await inTransaction(db, (tx) => takeAskedDue(tx, { now: begun, until, limit: TAKEN_AT_ONCE }))
+    // Once in a round is enough for any of them.
+    const fresh = page.filter(({ key }) => !seen.has(key))
+    for (const { key } of fresh) seen.add(key)
+    try {
+      if (fresh.length === 0) return
+      yield fresh
+    } finally {
+      await inTransaction(db, (tx) => giveBackAsked(tx, { keys: page.map(({ key }) => key), until, now: now() }))
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../errors.ts'
 import type { Entry, EntryId } from '../../record/entry.ts'
-import { canonicalJson } from '../../store/record-commitment.ts'
+import { canonicalJson } from '../../evidence/canonical-json.ts'
 import type { Outcome } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { checkEntries } from './check-entries.ts'

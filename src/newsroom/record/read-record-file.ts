@@ -1,6 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
 import type { EntryId, EntryStatus, Revision } from '../../record/entry.ts'
-import { canonicalJson, sha256Of } from '../../store/record-commitment.ts'
+import { canonicalJson } from '../../evidence/canonical-json.ts'
+import { sha256Of } from '../../store/record-commitment.ts'
 import { namedBy } from '../../store/record-links.ts'
 import { rememberKeys } from '../../store/record-keys.ts'
 import { entriesById } from '../../store/record-log.ts'

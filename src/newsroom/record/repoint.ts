@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
 import { mapLinks } from '../../record/entry-links.ts'
 import type { Entry, EntryId, Revision } from '../../record/entry.ts'
-import { canonicalJson } from '../../store/record-commitment.ts'
+import { canonicalJson } from '../../evidence/canonical-json.ts'
 import { referringTo } from '../../store/record-links.ts'
 import { entriesById } from '../../store/record-log.ts'
 import { checkEntries, inTypeOrder } from './check-entries.ts'

@@ -35,6 +35,10 @@ export const dataAr = {
   'data.changesFeedExplain': 'كل تغيير في السجل فور وقوعه، لقارئ الخلاصات (Atom).',
   'data.openapi': 'وصف للبرامج',
   'data.openapiExplain': 'كل عنوان وكل معامل وكل حقل (OpenAPI 3.1).',
+  'data.evidence': 'سجل ما نُشر',
+  'data.evidenceExplain':
+    'كل نص وكل مراجعة في سلسلة من البصمات: من يحتفظ ببصمة واحدة يستطيع لاحقًا أن يُظهر أن شيئًا مما قبلها لم يتغير.',
+  'data.evidenceHead': 'أحدث بصمة، لتُحفظ',
   'data.releases': 'نسخ مؤرخة',
   'data.releasesExplain':
     'الإصدار لا يتغيّر بعد صدوره. ويعطي بيانه بصمة (SHA-256) كل ملف. استشهد بإصدار إن كان يجب أن تبقى أرقامك قابلة للتحقق.',

@@ -272,6 +272,10 @@ export const pagesEn = {
   'data.changesFeedExplain': 'Every change of the record as it happens, for a feed reader (Atom).',
   'data.openapi': 'Description for programs',
   'data.openapiExplain': 'Every address, every parameter and every field (OpenAPI 3.1).',
+  'data.evidence': 'Log of what was published',
+  'data.evidenceExplain':
+    'Every text and every revision as a chain of hashes: whoever keeps one hash can show later that nothing before it was changed.',
+  'data.evidenceHead': 'The newest hash, to be noted',
   'data.releases': 'Dated copies',
   'data.releasesExplain':
     'A release never changes once it is out. Its manifest gives the fingerprint (SHA-256) of each file. Cite a release when your numbers must stay checkable.',

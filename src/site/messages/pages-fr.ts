@@ -282,6 +282,10 @@ export const pagesFr: Readonly<Record<keyof typeof pagesEn, string>> = {
   'data.changesFeedExplain': 'Chaque changement du registre dès qu’il a lieu, pour un lecteur de flux (Atom).',
   'data.openapi': 'Description pour les programmes',
   'data.openapiExplain': 'Chaque adresse, chaque paramètre et chaque champ (OpenAPI 3.1).',
+  'data.evidence': 'Journal de ce qui a été publié',
+  'data.evidenceExplain':
+    'Chaque texte et chaque révision en une chaîne d’empreintes : qui en garde une peut montrer plus tard que rien de ce qui précède n’a été changé.',
+  'data.evidenceHead': 'La dernière empreinte, à noter',
   'data.releases': 'Copies datées',
   'data.releasesExplain':
     'Une copie datée ne change plus jamais. Son manifeste donne l’empreinte (SHA-256) de chaque fichier. Citez-la quand vos chiffres doivent rester vérifiables.',

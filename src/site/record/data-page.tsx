@@ -167,6 +167,14 @@ const Following: FC<{ context: PageContext }> = ({ context: { language } }) => (
     <ul class="rows">
       <Way href="/data/changes.atom" name="data.changesFeed" what="data.changesFeedExplain" language={language} />
       <Way href="/data/openapi.json" name="data.openapi" what="data.openapiExplain" language={language} />
+      <li>
+        <p>
+          <a href="/data/evidence.jsonl">{message(language, 'data.evidence')}</a>
+          {' · '}
+          <a href="/data/evidence-head.json">{message(language, 'data.evidenceHead')}</a>
+        </p>
+        <p class="way">{message(language, 'data.evidenceExplain')}</p>
+      </li>
     </ul>
   </section>
 )

@@ -1,5 +1,6 @@
 import type { AllEndpoints } from '../../http/contract/all-endpoints.ts'
 import type { Answer, Request } from '../../http/contract/endpoint.ts'
+import { ownPage } from './own-page.ts'
 import { sayRevoked } from './revoked.ts'
 
 export type Key = keyof AllEndpoints
@@ -48,7 +49,7 @@ export async function api<K extends Key>(key: K, asked: AskedOf<K>, signal?: Abo
     method,
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) : AbortSignal.timeout(TIMEOUT_MS),
     credentials: 'same-origin',
-    ...withBody(body),
+    ...sent(body, method),
   })
   if (!response.ok) throw await problemIn(response)
   return (isAnswer(response) ? await response.json() : response) as AnswerTo<K>
@@ -59,10 +60,11 @@ const isAnswer = ({ headers }: Response): boolean =>
   /^application\/json(?:;|$)/.test(headers.get('content-type') ?? '') &&
   headers.get('content-disposition')?.startsWith('attachment') !== true
 
-const withBody = (body: unknown): RequestInit => {
-  if (body === undefined) return {}
-  if (body instanceof Blob) return { body, headers: { 'content-type': 'application/octet-stream' } }
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+function sent(body: unknown, method: string): RequestInit {
+  const headers = method === 'GET' ? {} : ownPage()
+  if (body === undefined) return { headers }
+  if (body instanceof Blob) return { body, headers: { ...headers, 'content-type': 'application/octet-stream' } }
+  return { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {

@@ -11,10 +11,17 @@ export type Paper = NonNullable<Session['paper']>
 
 /**
  * Who is signed in, and the paper they work for. Asked once, and again when somebody comes in or changes it: a session
- * that ends meanwhile shows by a refusal, and takes no screen from under whoever is writing.
+ * that ends meanwhile shows by a refusal, and takes no screen from under whoever is writing. While the studio is locked it is
+ * asked again, so that it shows when it is open.
  */
 export const useSession = (): Session =>
-  useSuspenseQuery({ ...asking('GET /session', {}), staleTime: Number.POSITIVE_INFINITY }).data
+  useSuspenseQuery({
+    ...asking('GET /session', {}),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (state.data?.lockedSince ? ASKED_AGAIN_MS : false),
+  }).data
+
+const ASKED_AGAIN_MS = 20_000
 
 /** The same where somebody certainly is: behind the sign-in. */
 export function useMe(): Me {

@@ -17,11 +17,11 @@ export function FindBar({ view }: { readonly view: EditorView }) {
 function OpenFindBar({ view }: { readonly view: EditorView }) {
   const { find } = useMessages().margin
   useWatched(view, ({ state }) => findingIn(state).changes, 'now')
-  const { query, matches, current } = findingIn(view.state)
+  const { query, matches, current, asked } = findingIn(view.state)
   const field = useRef<HTMLInputElement>(null)
   const look = (part: Partial<FindQuery>) => lookFor({ ...query, ...part })(view.state, view.dispatch)
   const go = (step: 1 | -1) => goToMatch(step)(view.state, view.dispatch)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => field.current?.select(), [asked])
   const onKeyDown = (event: KeyboardEvent) => {
     const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
     if (event.key === 'Escape') leave(view)

@@ -12,6 +12,8 @@ export interface Finding {
   readonly current: number
   /** Grows with every change of any of this, so that whoever shows it knows. */
   readonly changes: number
+  /** Grows each time somebody asks for the bar, whether it was open or not: its field has the keyboard then. */
+  readonly asked: number
 }
 
 interface FindState extends Finding {
@@ -33,6 +35,7 @@ const CLOSED: FindState = {
   matches: [],
   current: -1,
   changes: 0,
+  asked: 0,
   marks: DecorationSet.empty,
 }
 
@@ -62,13 +65,14 @@ function nextFinding(tr: Transaction, value: FindState, _old: EditorState, { doc
   const meta = tr.getMeta(key) as FindMeta | undefined
   if (!meta && !(value.isOpen && tr.docChanged)) return value
   const changes = value.changes + 1
-  if (meta?.kind === 'close') return { ...CLOSED, query: value.query, search: value.search, changes }
+  const asked = meta?.kind === 'open' ? value.asked + 1 : value.asked
+  if (meta?.kind === 'close') return { ...CLOSED, query: value.query, search: value.search, changes, asked }
   if (meta?.kind === 'stand') return marked({ ...value, changes, current: meta.current }, tr)
   const search = meta && meta.query !== value.query ? new Search(meta.query) : value.search
   const matches = search.matchesIn(doc)
   const place = meta ? tr.selection.from : tr.mapping.map(value.matches[value.current]?.from ?? 0)
   const current = nearest(matches, place)
-  return marked({ ...value, changes, isOpen: true, query: search.query, search, matches, current }, tr)
+  return marked({ ...value, changes, asked, isOpen: true, query: search.query, search, matches, current }, tr)
 }
 
 /** The first match from a place on, or the first of all. */

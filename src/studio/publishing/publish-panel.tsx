@@ -139,6 +139,7 @@ function Standing({ standing }: { readonly standing: Publishing }) {
   const { siteUrl } = usePaper()
   const { state, path, hold, embargoUntil, scheduledFor, kill, isChanged, now } = standing
   const word = standing.deskWords[0]
+  const late = standing.late && (Date.parse(standing.late.at) - Date.parse(standing.late.due)) / 60_000
   const isLive = standing.liveRevision !== null && kill === null
   return (
     <section className="publish-standing">
@@ -168,6 +169,7 @@ function Standing({ standing }: { readonly standing: Publishing }) {
           {isChanged && <p>{m.scheduledChanged}</p>}
         </Notice>
       )}
+      {late !== null && <Notice kind="note">{m.wentOutLate(Math.round(late))}</Notice>}
       {state === 'draft' && word && (
         <Notice kind="note" title={m.deskSays(word.by)}>
           <p className="publish-word">{word.text}</p>

@@ -1,8 +1,9 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { useMay, usePaper, useMe } from '../api/session.ts'
+import { useMay, useMe, usePaper, useSession } from '../api/session.ts'
 import { useMessages } from '../messages/messages.tsx'
 import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { NewVersion } from '../worker/new-version.tsx'
 import { NAVIGATION } from './navigation.ts'
 import { Loading } from './notices.tsx'
@@ -39,6 +40,7 @@ export function Frame() {
       </header>
       <Navigation />
       <main id="screen" tabIndex={-1} ref={main}>
+        <LockedNote />
         {paper.isSample && <p className="frame-sample">{shell.sampleNote}</p>}
         <NewVersion />
         <Suspense fallback={<Loading />}>
@@ -46,6 +48,18 @@ export function Frame() {
         </Suspense>
       </main>
     </div>
+  )
+}
+
+/** Said to everybody while the studio is locked: what they write stays where it is. */
+function LockedNote() {
+  const { shell } = useMessages()
+  const { lockedSince } = useSession()
+  if (lockedSince === null) return null
+  return (
+    <Notice kind="problem" title={shell.locked.title}>
+      <p>{shell.locked.explain}</p>
+    </Notice>
   )
 }
 

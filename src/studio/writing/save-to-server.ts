@@ -1,5 +1,6 @@
 import type { StoryId } from '../../ids.ts'
 import { api } from '../api/api.ts'
+import { ownPage } from '../api/own-page.ts'
 import { thisWindow } from './device.ts'
 import type { Sent } from './kept-story.ts'
 import type { SaveAnswer, Theirs } from './sync.ts'
@@ -20,7 +21,7 @@ export async function saveToServer(storyId: StoryId, sent: Sent, isLeaving: bool
 /** The browser finishes this by itself; the same `saveId` makes it count once, whichever arrives first. */
 function sendLast(storyId: StoryId, body: string): void {
   if (new Blob([body]).size > LEAVING_MAX_BYTES) return
-  const headers = { 'content-type': 'application/json' }
+  const headers = { ...ownPage(), 'content-type': 'application/json' }
   fetch(`/studio/api/stories/${storyId}/working-copy`, { method: 'PUT', keepalive: true, headers, body }).catch(
     () => undefined,
   )

@@ -28,6 +28,8 @@ describe('the page of open data', () => {
       expect.arrayContaining([
         '/data/openapi.json',
         '/data/changes.atom',
+        '/data/evidence.jsonl',
+        '/data/evidence-head.json',
         'https://creativecommons.org/licenses/by/4.0/',
         '/how-we-count',
       ]),

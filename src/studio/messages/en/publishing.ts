@@ -6,6 +6,13 @@ const rules = new Intl.PluralRules('en')
 const counted = (count: number, one: string, other: string): string =>
   `${count} ${rules.select(count) === 'one' ? one : other}`
 
+const howLong = (minutes: number): string => {
+  if (minutes < 90) return counted(minutes, 'minute', 'minutes')
+  return minutes < 48 * 60
+    ? counted(Math.round(minutes / 60), 'hour', 'hours')
+    : counted(Math.round(minutes / 1_440), 'day', 'days')
+}
+
 const findings: Readonly<Record<FindingKind, (words: string) => string>> = {
   'no-headline': () => 'There is no headline.',
   'no-body': () => 'There is no text.',
@@ -82,6 +89,8 @@ export const publishing = {
   embargoedUntil: 'Under embargo until',
   scheduledFor: 'Goes out by itself',
   scheduledChanged: 'The text has changed since it was scheduled. Schedule it again to let these words out.',
+  wentOutLate: (minutes: number) =>
+    `It went out ${howLong(minutes)} late, because the server was not running at its hour.`,
   deskSays: (name: string) => `${name} sent it back:`,
 
   checklist: 'Checklist',

@@ -66,5 +66,10 @@ export const shell = {
   fault: 'Something went wrong here; it is not your mistake, and it was noted. Try again in a moment.',
   noConnection: 'No connection. What you write is kept on this device.',
   appearance: { label: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
+  locked: {
+    title: 'The studio is locked',
+    explain:
+      'Everything can be read and nothing changed, until whoever runs the server opens it again. What you write stays on this device and is saved then.',
+  },
   sampleNote: 'This is the sample edition: real public events, told to show how a paper works here.',
 }

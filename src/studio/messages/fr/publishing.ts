@@ -4,6 +4,13 @@ const rules = new Intl.PluralRules('fr')
 const counted = (count: number, one: string, other: string): string =>
   `${count} ${rules.select(count) === 'one' ? one : other}`
 
+const howLong = (minutes: number): string => {
+  if (minutes < 90) return counted(minutes, 'minute', 'minutes')
+  return minutes < 48 * 60
+    ? counted(Math.round(minutes / 60), 'heure', 'heures')
+    : counted(Math.round(minutes / 1_440), 'jour', 'jours')
+}
+
 const lists = { all: 'Accueil', section: 'la une d’une rubrique', author: 'la page d’un auteur' }
 
 export const publishing: Messages['publishing'] = {
@@ -19,6 +26,7 @@ export const publishing: Messages['publishing'] = {
   changedMeanwhile: 'Quelqu’un a changé le texte depuis que vous l’avez lu. Voyez ce qui a changé, puis recommencez.',
   offline: 'Pas de connexion : il en faut une ici. Vos mots sont gardés sur cet appareil.',
   held: (reason) => `Bloqué : ${reason}`,
+  wentOutLate: (minutes) => `Paru avec ${howLong(minutes)} de retard : le serveur ne marchait pas à l’heure dite.`,
   embargoedUntil: 'Sous embargo jusqu’au',
   scheduledFor: 'Paraîtra tout seul',
   scheduledChanged: 'Le texte a changé depuis. Programmez-le de nouveau pour que ces mots paraissent.',

@@ -67,6 +67,11 @@ export const shell: Messages['shell'] = {
   fault: 'Une erreur est survenue de notre côté ; elle a été notée. Réessayez dans un instant.',
   noConnection: 'Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.',
   appearance: { label: 'Apparence', system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
+  locked: {
+    title: 'Le studio est verrouillé',
+    explain:
+      'Tout peut être lu et rien modifié, jusqu’à ce que la personne qui gère le serveur le rouvre. Ce que vous écrivez reste sur cet appareil et sera enregistré ensuite.',
+  },
   sampleNote:
     'Ceci est l’édition d’exemple : des faits publics réels, racontés pour montrer comment travaille un journal.',
 }

@@ -1,0 +1,23 @@
+-- What readers have had, as a chain of hashes: nothing of it can be changed, taken out or put in without the chain breaking.
+
+create table evidence_log (
+  number integer primary key,
+  -- The change of the outbox with which it went out.
+  change integer not null,
+  at text not null,
+  -- The story or the entry of the record that it is about.
+  subject text not null,
+  -- Which part of it: the story's address, one of its versions, one of its notes, one revision of an entry.
+  key text not null,
+  -- The hash of salt and text; null where readers may not have it any more.
+  commitment text,
+  salt text,
+  -- The hash of the line before and of this one.
+  hash text not null,
+  check ((commitment is not null) or (salt is null))
+) strict;
+
+create index evidence_log_by_subject on evidence_log (subject, number);
+create index evidence_log_by_change on evidence_log (change, number);
+
+insert into counters (name, value) values ('evidence', 0), ('evidence-begun', 0);
