@@ -82,11 +82,18 @@ interface ServingHouse {
   readonly onDropped: () => void
 }
 
+interface Serving<Site> {
+  readonly withSample: boolean
+  /** Loads what `open` needs, while the databases are opened by threads of their own. */
+  readonly load: () => Promise<unknown>
+  readonly open: (parts: ServingHouse) => Promise<Site>
+}
+
 /** Joins a server: the newsroom, the studio, the worker, and whatever listens for them. */
 async function serving<Site extends ListeningSite>(
   config: Config,
   actor: Actor,
-  { withSample, open }: { withSample: boolean; open: (parts: ServingHouse) => Promise<Site> },
+  { withSample, load, open }: Serving<Site>,
 ): Promise<Served<Site>> {
   log.level = LOG_LEVELS[config.log]
   const watching: { watch?: EditionWatch | null; purging?: Purging } = {}
@@ -95,7 +102,9 @@ async function serving<Site extends ListeningSite>(
     log.debug({ number }, 'a change is live')
     await (watching.watch ? watching.watch.catchUp() : onDropped())
   }
-  const house = await openHouse(config, { actor, log, onFollowed, onUntrusted: leaveAtOnce })
+  // A fault in loading it is told by `open`, which loads it too.
+  const meanwhile = () => void load().catch(() => undefined)
+  const house = await openHouse(config, { actor, log, onFollowed, onUntrusted: leaveAtOnce, meanwhile })
   try {
     const sampleLoaded = withSample && (await loadSampleIfEmpty(house.newsroom, config))
     await claimInbox(inboxIn(config.dataFolder))
@@ -156,6 +165,7 @@ interface ListeningSite {
 async function serve(config: Config, actor: Actor, { withSample }: { withSample: boolean }): Promise<RunningSite> {
   const { site, house, sampleLoaded, operationsPort, close } = await serving(config, actor, {
     withSample,
+    load: () => import('./public-site.ts'),
     open: async ({ house, studio, onDropped }) => {
       const { openSite } = await import('./public-site.ts')
       return openSite(config, house.addresses.edition, { log, studio, onDropped })
@@ -170,6 +180,7 @@ async function serveStudio(config: Config, actor: Actor): Promise<RunningStudio>
   const publicUrl = knownAddress(config)
   const { site, house, operationsPort, close } = await serving(config, actor, {
     withSample: false,
+    load: () => import('./studio-side.ts'),
     open: async ({ studio }) => {
       const { openStudioDoor } = await import('./studio-side.ts')
       return openStudioDoor(config, { log, studio, siteUrl: publicUrl })

@@ -46,10 +46,15 @@ interface Opening {
   readonly onFollowed?: Newsroom['onFollowed']
   /** Told when a database may not have kept what was written. */
   readonly onUntrusted?: DatabaseNews['onUntrusted']
+  /** What can be done while the databases' threads begin. */
+  readonly meanwhile?: () => void
 }
 
 /** Opens both databases, brings their schemas up to this release, and lets the edition catch up. */
-export async function openHouse(config: Config, { actor, log, onFollowed, onUntrusted }: Opening): Promise<OpenHouse> {
+export async function openHouse(
+  config: Config,
+  { actor, log, onFollowed, onUntrusted, meanwhile }: Opening,
+): Promise<OpenHouse> {
   const onLostConnection = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   await prepareDataFolder(config.dataFolder)
   // Made, or refused, before anything is opened.
@@ -65,6 +70,9 @@ export async function openHouse(config: Config, { actor, log, onFollowed, onUntr
   }
   try {
     const { kind } = addresses.newsroom
+    const connecting = Promise.all([connected(db), connected(edition)])
+    meanwhile?.()
+    await connecting
     await migrate(db, { kind, folder: join(ROOT, 'migrations/newsroom'), now: now() })
     const auditKey = await ownSecrets(db, config.dataFolder)
     const newsroom: Newsroom = {
@@ -94,6 +102,9 @@ export async function openHouse(config: Config, { actor, log, onFollowed, onUntr
     throw error
   }
 }
+
+/** A database is opened when somebody first asks it something: this asks for nothing. */
+const connected = (db: NewsroomDb | EditionDb): Promise<void> => db.connection().execute(async () => undefined)
 
 /** The secrets that this newsroom works with: those in the folder, or those that a change of them left beside it half-way. */
 async function ownSecrets(db: NewsroomDb, folder: string): Promise<string> {

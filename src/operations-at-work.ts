@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import { editionNumber } from './edition/changes.ts'
 import { listen } from './http/listener.ts'
-import { type Figure, operationsListener } from './http/operations.ts'
+import type { Figure } from './http/operations.ts'
 import { figuresForOperators, type NewsroomFigures } from './newsroom/figures-for-operators.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
 import { cachesIn } from './outbound/purges/all-caches.ts'
@@ -29,6 +29,7 @@ export async function openOperations(
   const { operations } = config
   if (operations === null) return { port: null, close: async () => undefined }
   const onFault = (error: unknown) => asked.log.error({ err: error }, 'the operations port could not answer')
+  const { operationsListener } = await import('./http/operations.ts')
   const answer = operationsListener({
     onFault,
     faults: () => faultsOf(asked),

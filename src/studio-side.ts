@@ -7,7 +7,9 @@ import { trustedProxies } from './http/client-address.ts'
 import { listen } from './http/listener.ts'
 import type { Figure } from './http/operations.ts'
 import { answerStaff } from './http/staff-door.ts'
-import { isForStudio, studioListener } from './http/studio/studio-app.ts'
+import { loadedAtFirst } from './http/loaded-at-first.ts'
+import { isForStudio } from './http/studio/is-for-studio.ts'
+import type { StudioHouse } from './http/studio/visit.ts'
 import { forgetOldUploads, uploadsIn } from './media/uploads.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
 import { type RunningImports, runningImports } from './newsroom/importing/running-imports.ts'
@@ -40,7 +42,8 @@ export function openStudio(
   const refusals = countRefusals(log)
   const onSweepFault = (error: unknown) => log.warn({ err: error }, 'files that were half sent could not be removed')
   void forgetOldUploads(uploadsIn(config.dataFolder), Date.now()).catch(onSweepFault)
-  const answer = studioListener({
+  const onFault = (error: unknown) => log.error({ err: error }, 'the studio could not answer')
+  const house: StudioHouse = {
     newsroom,
     edition,
     dataFolder: config.dataFolder,
@@ -52,9 +55,11 @@ export function openStudio(
     siteUrl,
     isTrustedProxy: trustedProxies(config.trustedProxies),
     imports,
-    onFault: (error) => log.error({ err: error }, 'the studio could not answer'),
+    onFault,
     onRefused: refusals.note,
-  })
+  }
+  // Half of the program is for staff: a server that nobody writes at starts, and stays small, without it.
+  const answer = loadedAtFirst(async () => (await import('./http/studio/studio-app.ts')).studioListener(house), onFault)
   return { isFor: isForStudio, answer, edition, refusals: refusals.figures, close: () => closed(imports, edition) }
 }
 

@@ -75,7 +75,7 @@ function sources(folder = inRoot('src')) {
 }
 
 function build() {
-  const configs = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json'].map((name) =>
+  const configs = ['tools/build-program.ts', 'vite.config.ts', 'package-lock.json'].map((name) =>
     readFileSync(inRoot(name), 'utf8'),
   )
   const wanted = hash([...sources(), ...configs].join('\n'))
@@ -83,11 +83,7 @@ function build() {
   assertWritable()
   say('Building …')
   rmSync(inRoot('dist'), { recursive: true, force: true })
-  run('The build', runtime(), [
-    inRoot('node_modules', 'typescript', 'lib', 'tsc.js'),
-    '-p',
-    inRoot('tsconfig.build.json'),
-  ])
+  run('The build', runtime(), [inRoot('tools', 'build-program.ts')])
   run('The build of the studio', runtime(), [
     inRoot('node_modules', 'vite', 'bin', 'vite.js'),
     'build',
@@ -100,12 +96,14 @@ function build() {
 /** The index of GeoNames' place names: made again when the table or the way names are folded has changed. */
 function indexPlaces() {
   if (!existsSync(PLACES)) return
-  const makers = ['record/name-folding.js', 'newsroom/gazetteer-index.js'].map((name) => inRoot('dist', name))
-  const wanted = hash([statSync(PLACES).size, ...makers.map((file) => readFileSync(file, 'utf8'))].join('\n'))
+  const makers = ['record/name-folding.ts', 'newsroom/gazetteer-index.ts'].map((name) =>
+    readFileSync(inRoot('src', name), 'utf8'),
+  )
+  const wanted = hash([statSync(PLACES).size, ...makers].join('\n'))
   if (stampIs(INDEXED, wanted)) return
   assertWritable()
   say('Preparing the place names …')
-  const [, index] = makers
+  const index = inRoot('dist', 'newsroom', 'gazetteer-index.js')
   run('The index of place names', runtime(), [
     '--input-type=module',
     '--eval',

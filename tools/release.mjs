@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createGzip } from 'node:zlib'
-import { bundleProgram, LEFT_OUT } from './release-program.mjs'
+import { LEFT_OUT } from './build-program.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const PLATFORM = 'linux-x64'
@@ -151,12 +151,8 @@ const heads = (to) =>
 
 async function fill(to) {
   const paths = packages()
-  say('Bundling the program …')
-  await bundleProgram({ from: options.dist, to: join(to, 'dist') })
-  await cp(join(options.dist, 'studio'), join(to, 'dist', 'studio'), {
-    recursive: true,
-    filter: (file) => !FOR_DEVELOPERS.test(file),
-  })
+  say('Copying the program …')
+  await cp(options.dist, join(to, 'dist'), { recursive: true, filter: (file) => !FOR_DEVELOPERS.test(file) })
   say('Copying packages and documents …')
   await copyPackages(to, paths)
   await copyPlaces(to)

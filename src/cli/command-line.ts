@@ -1,44 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { OnrecordError } from '../errors.ts'
 import type { Application } from './application.ts'
-import { authorCommand } from './author.ts'
-import { backupCommand } from './backup.ts'
-import { cacheCommand } from './cache.ts'
-import { dataCommand } from './data.ts'
-import { doctorCommand } from './doctor.ts'
-import { editionCommand } from './edition.ts'
 import { EXIT_CODE } from './exit-codes.ts'
-import { evidenceCommand } from './evidence.ts'
-import { exportCommand } from './export.ts'
-import { frontCommand } from './front.ts'
-import { importCommand } from './import.ts'
-import { ingestCommand } from './ingest.ts'
-import { initCommand } from './init.ts'
-import { keysCommand } from './keys.ts'
-import { lintCommand } from './lint.ts'
-import { mirrorCommand } from './mirror.ts'
-import { moveCommand } from './move.ts'
-import { pictureCommand } from './picture.ts'
-import { jobCommand } from './job.ts'
-import { panicCommand } from './panic.ts'
-import { pageCommand } from './page.ts'
-import { paperCommand } from './paper.ts'
-import { placeCommand } from './place.ts'
-import { readsCommand } from './reads.ts'
-import { recordCommand } from './record.ts'
-import { reportCommand } from './report.ts'
-import { restoreCommand } from './restore.ts'
-import { sampleCommand } from './sample.ts'
-import { sectionCommand } from './section.ts'
-import { serveCommands } from './serve.ts'
-import { sessionsCommand } from './sessions.ts'
-import { sourceCommand } from './source.ts'
-import { storyCommand } from './story.ts'
-import { taskCommand } from './task.ts'
 import { asCalled, complain } from './terminal.ts'
-import { upgradeCommand } from './upgrade.ts'
-import { userCommand } from './user.ts'
-import { verifyCommand } from './verify.ts'
 import { tellVersion } from './version.ts'
 
 const EXAMPLES = `
@@ -55,6 +19,47 @@ Settings come from the environment (ONRECORD_PORT, ONRECORD_DATA, ONRECORD_DATAB
 Exit codes: 0 done, 1 a fault in Onrecord, 2 wrong words, 3 bad input, 4 not found, 5 refused;
 the others are in docs/operate/command-line.md.`
 
+/** How each command is made, by its name, in the order in which help tells of them. Only what was asked for is loaded. */
+const COMMANDS: Readonly<Record<string, (app: Application, done: ReportExit) => Promise<Command>>> = {
+  start: async (app) => (await import('./serve.ts')).startCommand(app),
+  serve: async (app) => (await import('./serve.ts')).serveCommand(app),
+  init: async (app) => (await import('./init.ts')).initCommand(app),
+  paper: async (app) => (await import('./paper.ts')).paperCommand(app),
+  page: async (app) => (await import('./page.ts')).pageCommand(app),
+  section: async (app) => (await import('./section.ts')).sectionCommand(app),
+  author: async (app) => (await import('./author.ts')).authorCommand(app),
+  front: async (app) => (await import('./front.ts')).frontCommand(app),
+  import: async (app, done) => (await import('./import.ts')).importCommand(app, done),
+  ingest: async (app) => (await import('./ingest.ts')).ingestCommand(app),
+  lint: async (app, done) => (await import('./lint.ts')).lintCommand(app, done),
+  story: async (app) => (await import('./story.ts')).storyCommand(app),
+  picture: async (app, done) => (await import('./picture.ts')).pictureCommand(app, done),
+  record: async (app) => (await import('./record.ts')).recordCommand(app),
+  place: async (app) => (await import('./place.ts')).placeCommand(app),
+  source: async (app) => (await import('./source.ts')).sourceCommand(app),
+  task: async (app) => (await import('./task.ts')).taskCommand(app),
+  user: async (app) => (await import('./user.ts')).userCommand(app),
+  sessions: async (app) => (await import('./sessions.ts')).sessionsCommand(app),
+  panic: async (app) => (await import('./panic.ts')).panicCommand(app),
+  keys: async (app) => (await import('./keys.ts')).keysCommand(app),
+  mirror: async (app) => (await import('./mirror.ts')).mirrorCommand(app),
+  report: async (app) => (await import('./report.ts')).reportCommand(app),
+  reads: async (app) => (await import('./reads.ts')).readsCommand(app),
+  job: async (app) => (await import('./job.ts')).jobCommand(app),
+  cache: async (app, done) => (await import('./cache.ts')).cacheCommand(app, done),
+  data: async (app) => (await import('./data.ts')).dataCommand(app),
+  edition: async (app) => (await import('./edition.ts')).editionCommand(app),
+  sample: async (app) => (await import('./sample.ts')).sampleCommand(app),
+  export: async (app, done) => (await import('./export.ts')).exportCommand(app, done),
+  backup: async (app) => (await import('./backup.ts')).backupCommand(app),
+  restore: async (app, done) => (await import('./restore.ts')).restoreCommand(app, done),
+  move: async (app) => (await import('./move.ts')).moveCommand(app),
+  verify: async (app, done) => (await import('./verify.ts')).verifyCommand(app, done),
+  evidence: async (app) => (await import('./evidence.ts')).evidenceCommand(app),
+  doctor: async (app, done) => (await import('./doctor.ts')).doctorCommand(app, done),
+  upgrade: async (app) => (await import('./upgrade.ts')).upgradeCommand(app),
+}
+
 /** Runs one command. @returns the exit code */
 export async function runCommandLine(words: readonly string[], app: Application): Promise<number> {
   const json = words.includes('--json')
@@ -64,7 +69,7 @@ export async function runCommandLine(words: readonly string[], app: Application)
   }
   try {
     if (words[0] === '--version') await tellVersion(app, { json })
-    else await program(app, done).parseAsync(words, { from: 'user' })
+    else await (await program(app, { asked: words[0] ?? '', done })).parseAsync(words, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -77,7 +82,8 @@ export async function runCommandLine(words: readonly string[], app: Application)
 /** Told by a command that was done in a way that scripts should hear of. */
 export type ReportExit = (code: number) => void
 
-function program(app: Application, done: ReportExit): Command {
+/** The command line as far as it is needed. @param asked the first word, by which the command is known */
+async function program(app: Application, { asked, done }: { asked: string; done: ReportExit }): Promise<Command> {
   const all = new Command('onrecord')
     .description('Onrecord: a publishing system for newsrooms that report on conflict.')
     .option('--version', 'say which release this is, and its schemas')
@@ -85,46 +91,14 @@ function program(app: Application, done: ReportExit): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput(OUTPUT)
-  const commands = [
-    ...serveCommands(app),
-    initCommand(app),
-    paperCommand(app),
-    pageCommand(app),
-    sectionCommand(app),
-    authorCommand(app),
-    frontCommand(app),
-    importCommand(app, done),
-    ingestCommand(app),
-    lintCommand(app, done),
-    storyCommand(app),
-    pictureCommand(app, done),
-    recordCommand(app),
-    placeCommand(app),
-    sourceCommand(app),
-    taskCommand(app),
-    userCommand(app),
-    sessionsCommand(app),
-    panicCommand(app),
-    keysCommand(app),
-    mirrorCommand(app),
-    reportCommand(app),
-    readsCommand(app),
-    jobCommand(app),
-    cacheCommand(app, done),
-    dataCommand(app),
-    editionCommand(app),
-    sampleCommand(app),
-    exportCommand(app, done),
-    backupCommand(app),
-    restoreCommand(app, done),
-    moveCommand(app),
-    verifyCommand(app, done),
-    evidenceCommand(app),
-    doctorCommand(app, done),
-    upgradeCommand(app),
-  ]
-  for (const command of commands) all.addCommand(withErrorsThrown(command))
+  for (const command of await commandsFor(asked, app, done)) all.addCommand(withErrorsThrown(command))
   return all
+}
+
+/** The command that was asked for; all of them where it is help that is asked for, or nothing that we know. */
+async function commandsFor(asked: string, app: Application, done: ReportExit): Promise<Command[]> {
+  const known = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
+  return Promise.all((known ? [known] : Object.values(COMMANDS)).map((make) => make(app, done)))
 }
 
 const OUTPUT = {

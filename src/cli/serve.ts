@@ -4,13 +4,20 @@ import { hasOwner } from '../store/accounts.ts'
 import { readNewspaper } from '../store/house.ts'
 import { serverActor } from './actor.ts'
 import type { Application, RunningSite, RunningStudio } from './application.ts'
+import { giveBackMemory } from './small-heap.ts'
 import { feedWatchdog, tellServiceManager } from './service-manager.ts'
 import { faint, type Printing, strong, tell } from './terminal.ts'
 
-/** `start` is for a first look, `serve` for a newsroom that is set up: whole, or each half in a process of its own. */
-export function serveCommands(app: Application): Command[] {
+/** For a first look. */
+export const startCommand = (app: Application): Command =>
+  new Command('start')
+    .description('serve the site; an empty newsroom is filled with the sample edition first')
+    .action(() => serveUntilStopped(app, true))
+
+/** For a newsroom that is set up: whole, or each half in a process of its own. */
+export function serveCommand(app: Application): Command {
   const halves = { reader: serveReaderUntilStopped, studio: serveStudioUntilStopped } as const
-  const serve = new Command('serve')
+  return new Command('serve')
     .description('serve the site as it is, and the studio; or one of them in a process of its own')
     .addArgument(
       new Argument('[half]', 'reader: out of the edition alone. studio: with what happens by itself').choices(
@@ -18,12 +25,6 @@ export function serveCommands(app: Application): Command[] {
       ),
     )
     .action((half?: keyof typeof halves) => (half ? halves[half](app) : serveUntilStopped(app, false)))
-  return [
-    new Command('start')
-      .description('serve the site; an empty newsroom is filled with the sample edition first')
-      .action(() => serveUntilStopped(app, true)),
-    serve,
-  ]
 }
 
 async function serveUntilStopped(app: Application, withSample: boolean): Promise<void> {
@@ -72,11 +73,15 @@ async function untilStopped(
   if (running.operationsPort !== null) tell(TO_A_PERSON, faint(`Operations: port ${running.operationsPort}`))
   await tellServiceManager(process.env, 'READY=1')
   const endFeeding = feedWatchdog(process.env)
+  setTimeout(giveBackMemory, SETTLED_MS).unref()
   await stopped
   tell(TO_A_PERSON, 'Stopping: finishing what is under way.')
   endFeeding()
   await Promise.all([tellServiceManager(process.env, 'STOPPING=1'), closedInTime(running)])
 }
+
+/** By then a start has done what it had to, and whoever waited for it has been answered. */
+const SETTLED_MS = 5_000
 
 /** What acknowledged work needs is on the disk at any moment; whatever else is under way gets half a minute. */
 const CLOSING_MS = 30_000

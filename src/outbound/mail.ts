@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { OnrecordError } from '../errors.ts'
 
 /** The mail server of the newsroom, and who its messages come from. */
@@ -25,11 +24,11 @@ const PATIENCE_MS = 15_000
  */
 export function mailer(settings: MailSettings): SendMail {
   const { from } = settings
-  const transport = transportTo(settings)
+  let transport: ReturnType<typeof transportTo> | undefined
   return async ({ to, subject, text }) => {
     assertOneAddress(to)
     try {
-      await transport.sendMail({ from, to, subject, text, encoding: 'utf-8' })
+      await (await (transport ??= transportTo(settings))).sendMail({ from, to, subject, text, encoding: 'utf-8' })
     } catch (cause) {
       throw new OnrecordError('fetch-failed', 'The mail server did not take the message.', {
         remedy: 'Hand the link over in another way, and look at ONRECORD_MAIL_URL.',
@@ -41,7 +40,7 @@ export function mailer(settings: MailSettings): SendMail {
 
 /** Greets the mail server and shows who we are, and sends nothing. @returns why it does not let us in; null when it does */
 export async function mailFault(settings: MailSettings): Promise<string | null> {
-  const transport = transportTo(settings)
+  const transport = await transportTo(settings)
   try {
     await transport.verify()
     return null
@@ -62,7 +61,9 @@ const MAIL_FAULTS: Readonly<Record<string, string>> = {
   ETLS: 'the mail server does not speak TLS, and nothing is sent unencrypted',
 }
 
-function transportTo({ url }: MailSettings) {
+/** Loaded when the first message is sent: many newsrooms send one a month. */
+async function transportTo({ url }: MailSettings) {
+  const { createTransport } = await import('nodemailer')
   const address = new URL(url)
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname)
   return createTransport({

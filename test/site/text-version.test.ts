@@ -125,6 +125,12 @@ describe('the text version of a page', () => {
     )
   })
 
+  it('lets long words of a headline break on a narrow screen, and no others', () => {
+    const html = plain('<h1>À Tinzaouaten &amp; <em>counterterrorism</em>, a défaite</h1><p>À Tinzaouaten.</p>')
+    expect(html).toContain('<h1>À Tinzao<wbr>uaten &amp; <em>countert<wbr>errorism</em>, a défaite</h1>')
+    expect(html).toContain('<p>À Tinzaouaten.</p>')
+  })
+
   it('lets nothing become markup that was words', () => {
     expect(plain('<p>5 &lt; 6 &amp; <a href="/x&quot;y">&lt;script&gt;</a></p>')).toContain(
       '<p>5 &lt; 6 &amp; <a href="/text/x&quot;y">&lt;script&gt;</a></p>',

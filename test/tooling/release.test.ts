@@ -33,14 +33,14 @@ describe('the program in a release', () => {
       writeFileSync(join(from, name), text)
     }
     const place = "export const place = new URL('./beside.txt', import.meta.url).href\n"
-    write('deep/inner/place.js', place)
-    write('main.js', "import { place } from './deep/inner/place.js'\nconsole.log(place)\n")
-    write('app.js', "export { place } from './deep/inner/place.js'\n")
-    write('cli/command-line.js', "export { place } from '../deep/inner/place.js'\n")
-    write('deep/made-worker.js', "import { place } from './inner/place.js'\nconsole.log(place)\n")
+    write('deep/inner/place.ts', place)
+    write('main.ts', "import { place } from './deep/inner/place.ts'\nconsole.log(place)\n")
+    write('app.ts', "export { place } from './deep/inner/place.ts'\n")
+    write('cli/command-line.ts', "export { place } from '../deep/inner/place.ts'\n")
+    write('deep/made-worker.ts', "import { place } from './inner/place.ts'\nconsole.log(place)\n")
     const to = join(folder, 'to')
-    const bundle = `import { bundleProgram } from ${JSON.stringify(inRoot('tools/release-program.mjs'))}
-      await bundleProgram(${JSON.stringify({ from, to })})`
+    const bundle = `import { buildProgram } from ${JSON.stringify(inRoot('tools/build-program.ts'))}
+      await buildProgram(${JSON.stringify({ from, to })})`
     expect(run(process.execPath, ['--input-type=module', '--eval', bundle])).toMatchObject({ status: 0, stderr: '' })
     for (const program of ['main.js', 'deep/made-worker.js']) {
       expect(run(process.execPath, [join(to, program)]).stdout).toBe(`file://${to}/deep/inner/beside.txt\n`)

@@ -66,9 +66,6 @@ export function studioListener(house: StudioHouse): RequestListener {
 const isHungUp = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
 
-/** Is this the target of a request to the studio? */
-export const isForStudio = (target: string): boolean => /^\/studio(?:[/?#]|$)/.test(target)
-
 function addEndpoint(app: Hono, house: StudioHouse, key: string, endpoint: Endpoint): void {
   const [method = '', path = ''] = key.split(' ')
   const handler = ALL_HANDLERS[key as keyof typeof ALL_HANDLERS] as unknown as Handler<Endpoint>

@@ -4,7 +4,6 @@ import { isAnyReady, readyLeftUses } from '../../store/wanted-picture-uses.ts'
 import { askForWanted, isAnyAskedDue } from '../../store/wanted-pictures.ts'
 import { record } from '../act.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { bringPictures } from './bring-pictures.ts'
 
 /**
  * Has a running server fetch the pictures that imported stories wait for, from where they were on the web. Until
@@ -36,5 +35,6 @@ export async function fetchAskedPictures(
 ): Promise<void> {
   const { db } = newsroom
   if (!(await isAnyAskedDue(db, newsroom.now())) && !(await isAnyReady(db))) return
+  const { bringPictures } = await import('./bring-pictures.ts')
   await bringPictures(newsroom, shelves, { from: [], fetch, askedOnly: true, isStopping, onFault })
 }

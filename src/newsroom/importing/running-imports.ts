@@ -2,8 +2,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { ImportId } from '../../ids.ts'
 import type { NameMapping } from '../../intake/name-mapping.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { type Inputs, openInputs } from './open-inputs.ts'
-import { runImportOf } from './run-import-of.ts'
+import type { Inputs } from './open-inputs.ts'
 
 export interface ImportRequest {
   readonly id: ImportId
@@ -60,6 +59,7 @@ async function run(newsroom: Newsroom, request: ImportRequest, opening: PromiseW
   const { id, name, publish, source, mapping, zone } = request
   try {
     const reading = { readOn: null, zone }
+    const { runImportOf } = await import('./run-import-of.ts')
     await runImportOf(newsroom, inputs, { id, name, publish, source, mapping, reading })
   } catch (error) {
     // What is the file's fault is told with the import.
@@ -73,6 +73,8 @@ async function run(newsroom: Newsroom, request: ImportRequest, opening: PromiseW
 
 /** Opens a file that was sent: it lies under a name of ours, and is told of under its own. */
 export async function openUpload({ path, name }: Pick<ImportRequest, 'path' | 'name'>): Promise<Inputs> {
+  // The readers of every kind of archive are loaded by those who have one.
+  const { openInputs } = await import('./open-inputs.ts')
   const inputs = await openInputs([path], null).catch((error: unknown) => {
     throw error instanceof OnrecordError ? underItsName(error, path, name) : error
   })

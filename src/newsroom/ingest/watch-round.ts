@@ -4,7 +4,7 @@ import { forgetMarksBefore } from '../../store/text-marks.ts'
 import { isAnyDue, takeDue, watchedSources } from '../../store/watched-sources.ts'
 import { instantOf } from '../../time.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { lookAt, type LookMeans } from './look.ts'
+import type { LookMeans } from './look.ts'
 import { LOOK_BACK_DAYS, markWhatChanged } from './mark-texts.ts'
 import { daysBefore } from './receive-items.ts'
 
@@ -45,6 +45,7 @@ async function lookAtOneDue(newsroom: Newsroom, means: LookMeans): Promise<boole
   const until = instantOf(new Date(Date.parse(now) + LEASE_MS))
   const watched = await inTransaction(newsroom.db, (tx) => takeDue(tx, { now, until }))
   if (!watched) return false
+  const { lookAt } = await import('./look.ts')
   await lookAt(newsroom, watched, means)
   return true
 }

@@ -7,6 +7,7 @@ import {
   isSilent,
   type PlainPage,
   plainWords,
+  withHeadlineBreaks,
 } from './text-version-words.ts'
 
 /** Boxes that a page is laid out with: they go, and what is in them stays. */
@@ -207,5 +208,6 @@ function tightPart(stretch: Stretch, page: PlainPage, inTable: boolean): { inner
 
 function paragraph(name: string, children: readonly PageNode[], page: PlainPage, from?: PageElement): string {
   const inner = name === 'pre' ? children.map(wordsOf).map(escapeText).join('') : plainWords(children, page).trim()
-  return inner === '' ? '' : tagged(name, from ? attributesOf(from, page) : {}, inner)
+  const breakable = name === 'h1' ? withHeadlineBreaks(inner) : inner
+  return inner === '' ? '' : tagged(name, from ? attributesOf(from, page) : {}, breakable)
 }

@@ -140,6 +140,18 @@ export function drawingWords(element: PageElement, language: Language): string {
 export const withBreaks = (html: string): string =>
   html.replace(/https?:\/\/[^\s<]+/g, (address) => address.replace(/(?<=[^/:])\/(?=.)/g, '/<wbr>'))
 
+/** More letters than this of a headline's size stand out of the narrowest screens. */
+const LONGEST_PIECE = 9
+
+/** Long words of a headline may be broken too, in even pieces: "Tinzaouaten" is wider than a telephone of 240 pixels. */
+export const withHeadlineBreaks = (html: string): string =>
+  html.replace(/<[^>]*>|&\w+;|[\p{Script=Latin}\p{M}]{10,}/gu, (part) => {
+    if (/^[<&]/.test(part)) return part
+    const pieces = Math.ceil(part.length / LONGEST_PIECE)
+    const at = new RegExp(`.{${Math.ceil(part.length / pieces)}}(?=\\p{L})`, 'gu')
+    return part.replace(at, '$&<wbr>')
+  })
+
 const TEXT_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** A text between tags: quotation marks may stand as they are. */
