@@ -65,6 +65,11 @@ export class SqliteFile {
     return { rows: [], changes: Number(statement.run(...parameters).changes) }
   }
 
+  /** Has a transaction been begun, and not ended? */
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction
+  }
+
   close(): void {
     this.#statements.clear()
     this.#database.close()
