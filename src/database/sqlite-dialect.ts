@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import { errcodeOf, translated } from './database-errors.ts'
 import { DiskTrust } from './disk-trust.ts'
-import { SqliteFile, type SqlResult, type SqlValue } from './sqlite-file.ts'
+import { BEGIN, SqliteFile, type SqlResult, type SqlValue } from './sqlite-file.ts'
 import { SqliteWriter } from './sqlite-writer.ts'
 
 /** Where statements go: a thread of their own for writing, this thread for reading. */
@@ -70,7 +70,7 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    await connection.executeQuery(CompiledQuery.raw(BEGIN))
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

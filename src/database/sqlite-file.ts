@@ -31,6 +31,9 @@ export const CONNECTION_PRAGMAS: Readonly<Record<string, string | number>> = {
  */
 const WRITER_CACHE_KIB = 8_000
 
+/** Begins a transaction that means to write: its turn is waited for here, and not in the middle of it. */
+export const BEGIN = 'begin immediate'
+
 interface Prepared {
   readonly statement: StatementSync
   readonly givesRows: boolean
@@ -57,12 +60,29 @@ export class SqliteFile {
 
   /** Runs one statement. */
   run(sql: string, parameters: readonly SqlValue[]): SqlResult {
+    if (sql === BEGIN) return this.#begin()
     const { statement, givesRows } = this.#prepared(sql)
     if (givesRows) {
       const rows = statement.all(...parameters)
       return { rows, changes: rows.length }
     }
     return { rows: [], changes: Number(statement.run(...parameters).changes) }
+  }
+
+  /**
+   * Waits for its turn to write as long as `busy_timeout` says, and looks often. SQLite itself looks ten times a second in the
+   * end: beside another process that writes one transaction after the other (an import) it would find the file locked for
+   * all of those ten seconds.
+   */
+  #begin(): SqlResult {
+    const patienceMs = Number(Object.values(this.#database.prepare('pragma busy_timeout').get() ?? {})[0])
+    this.#database.exec('pragma busy_timeout = 0')
+    try {
+      patiently(() => this.#database.exec(BEGIN), { patienceMs, pauseMs: 1 })
+    } finally {
+      this.#database.exec(`pragma busy_timeout = ${patienceMs}`)
+    }
+    return { rows: [], changes: 0 }
   }
 
   /** Has a transaction been begun, and not ended? */
@@ -89,7 +109,7 @@ export class SqliteFile {
 function applyPragmas(database: DatabaseSync, readOnly: boolean, inMemory: boolean): void {
   for (const [name, value] of Object.entries(CONNECTION_PRAGMAS)) {
     if (name === 'journal_mode' && (readOnly || inMemory)) continue
-    patiently(() => database.exec(`pragma ${name} = ${value}`))
+    patiently(() => database.exec(`pragma ${name} = ${value}`), { patienceMs: 10_000, pauseMs: 20 })
     const reported = Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
     if (reported !== value) throw new Error(`SQLite pragma ${name} is ${String(reported)} instead of ${value}`)
   }
@@ -97,22 +117,23 @@ function applyPragmas(database: DatabaseSync, readOnly: boolean, inMemory: boole
 }
 
 const BUSY = 5
-const PATIENCE_MS = 10_000
-const PAUSE_MS = 20
 
 /**
  * Two processes that start together both turn a new file to WAL, and SQLite does not wait for that lock by itself.
  * Waiting here blocks the thread: that of a writer, which has nothing else to do yet.
  */
-function patiently(work: () => void): void {
-  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+function patiently(work: () => void, { patienceMs, pauseMs }: { patienceMs: number; pauseMs: number }): void {
+  const began = performance.now()
+  for (;;) {
     try {
       work()
       return
     } catch (error) {
       const isBusy = error instanceof Error && 'errcode' in error && error.errcode === BUSY
-      if (!isBusy || waitedMs >= PATIENCE_MS) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+      if (!isBusy || performance.now() - began >= patienceMs) throw error
+      Atomics.wait(PAUSE, 0, 0, pauseMs)
     }
   }
 }
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4))

@@ -44,7 +44,7 @@ port.postMessage('open')
 function nextWithin(milliseconds: number): WriterRequest | 'close' | undefined {
   const until = performance.now() + milliseconds
   for (;;) {
-    const received = receiveMessageOnPort(port) as { message: WriterRequest | 'close' } | undefined
+    const received: { message: WriterRequest | 'close' } | undefined = receiveMessageOnPort(port)
     if (received) return received.message
     if (performance.now() >= until) return undefined
   }

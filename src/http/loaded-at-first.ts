@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
 /**
  * A listener that is loaded when somebody first asks for what it answers: what most processes are never asked for need
@@ -13,19 +13,20 @@ export function loadedAtFirst(
 ): RequestListener {
   let loaded: RequestListener | undefined
   let loading: Promise<RequestListener> | undefined
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      loading ??= load()
+      loaded = await loading
+    } catch (error) {
+      loading = undefined
+      onFault(error)
+      response.writeHead(503, { 'Retry-After': '5', 'Cache-Control': 'no-store', 'Content-Length': '0' }).end()
+      return
+    }
+    loaded(request, response)
+  }
   return (request, response) => {
-    if (loaded) return loaded(request, response)
-    loading ??= load()
-    loading.then(
-      (listener) => {
-        loaded = listener
-        listener(request, response)
-      },
-      (error: unknown) => {
-        loading = undefined
-        onFault(error)
-        response.writeHead(503, { 'Retry-After': '5', 'Cache-Control': 'no-store', 'Content-Length': '0' }).end()
-      },
-    )
+    if (loaded) loaded(request, response)
+    else void answer(request, response)
   }
 }

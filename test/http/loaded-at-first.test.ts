@@ -3,9 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../src/http/listener.ts'
 import { loadedAtFirst } from '../../src/http/loaded-at-first.ts'
 
+const faults: unknown[] = []
+const onFault = (error: unknown): void => void faults.push(error)
+
+/** Says what it was told. */
+const echo: RequestListener = (request, response) => void request.pipe(response)
+
 describe('what is loaded when somebody first asks for it', () => {
   let open: Listening | undefined
-  const faults: unknown[] = []
 
   afterEach(async () => {
     faults.length = 0
@@ -13,12 +18,9 @@ describe('what is loaded when somebody first asks for it', () => {
   })
 
   async function serve(load: () => Promise<RequestListener>): Promise<string> {
-    const onFault = (error: unknown) => void faults.push(error)
     open = await listen({ host: '127.0.0.1', port: 0, answer: loadedAtFirst(load, onFault), onFault })
     return `http://127.0.0.1:${open.port}/`
   }
-
-  const echo: RequestListener = (request, response) => void request.pipe(response)
 
   it('is not loaded before, and once for all who ask at the same time, with what they sent', async () => {
     let loads = 0
