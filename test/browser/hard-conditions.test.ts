@@ -9,6 +9,9 @@ import { openSampleSite, type SampleSite } from './sample-site.ts'
  * drawings in words of their own, and the meaning of a mark at each mark.
  */
 const WORDS = `(() => {
+  // A place where a line may break divides no word.
+  for (const place of document.querySelectorAll('wbr')) place.remove()
+  document.querySelector('main').normalize()
   const left = 'nav, svg, .legend, .address, .cover .show, .cover .hide'
   const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
   const words = []
