@@ -31,7 +31,6 @@ export interface Building {
  *
  * Modules find their threads and files by `import.meta.url`: each goes on seeing the address at which it would lie had
  * nothing been bundled.
- *
  */
 export async function buildProgram({ from = join(ROOT, 'src'), to = join(ROOT, 'dist'), more = [] }: Building = {}) {
   await build({

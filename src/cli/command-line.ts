@@ -68,8 +68,13 @@ export async function runCommandLine(words: readonly string[], app: Application)
     exitCode = code
   }
   try {
-    if (words[0] === '--version') await tellVersion(app, { json })
-    else await (await program(app, { asked: words[0] ?? '', done })).parseAsync(words, { from: 'user' })
+    const [asked = ''] = words
+    if (asked === '--version') {
+      await tellVersion(app, { json })
+    } else {
+      const commands = await program(app, { asked, done })
+      await commands.parseAsync(words, { from: 'user' })
+    }
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

@@ -15,11 +15,6 @@ interface Migration {
 /** Noted among the steps while a newsroom is being copied into a database: so that no release, older ones included, opens it. */
 export const BEING_MOVED = 'being-moved'
 
-/** Our own bookkeeping table; every database has it. */
-interface Bookkeeping {
-  schema_migrations: { name: string; sha256: string; applied_at: string }
-}
-
 interface MigrationRequest {
   readonly kind: DatabaseAddress['kind']
   /** Holds one folder per step, `NNNN_name`, each with `sqlite.sql` and `postgres.sql`. */
@@ -42,27 +37,24 @@ export async function migrate<Tables>(database: Kysely<Tables>, request: Migrati
 }
 
 async function applyMissing<Tables>(
-  transaction: Kysely<Tables>,
+  tx: Kysely<Tables>,
   { kind, folder, now, mayBeMoving = false }: MigrationRequest,
 ): Promise<string[]> {
   const known = await readMigrations(folder, kind)
-  const tx = transaction as unknown as Kysely<Bookkeeping>
   if (kind === 'postgres') await sql`select pg_advisory_xact_lock(7140001)`.execute(tx)
   await sql`create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at text not null)`.execute(
     tx,
   )
-  const done = new Map(
-    (await tx.selectFrom('schema_migrations').select(['name', 'sha256']).execute()).map((row) => [
-      row.name,
-      row.sha256,
-    ]),
-  )
+  const { rows } = await sql<{ name: string; sha256: string }>`select name, sha256 from schema_migrations`.execute(tx)
+  const done = new Map(rows.map((row) => [row.name, row.sha256]))
   if (done.delete(BEING_MOVED) && !mayBeMoving) throw halfMoved()
   assertKnown(done, known)
   const missing = known.filter((step) => !done.has(step.name))
   for (const step of missing) {
     for (const statement of statementsOf(step.script)) await sql.raw(statement).execute(tx)
-    await tx.insertInto('schema_migrations').values({ name: step.name, sha256: step.sha256, applied_at: now }).execute()
+    await sql`insert into schema_migrations (name, sha256, applied_at) values (${step.name}, ${step.sha256}, ${now})`.execute(
+      tx,
+    )
   }
   return missing.map((step) => step.name)
 }

@@ -24,11 +24,11 @@ const PATIENCE_MS = 15_000
  */
 export function mailer(settings: MailSettings): SendMail {
   const { from } = settings
-  let transport: ReturnType<typeof transportTo> | undefined
   return async ({ to, subject, text }) => {
     assertOneAddress(to)
+    const transport = await transportTo(settings)
     try {
-      await (await (transport ??= transportTo(settings))).sendMail({ from, to, subject, text, encoding: 'utf-8' })
+      await transport.sendMail({ from, to, subject, text, encoding: 'utf-8' })
     } catch (cause) {
       throw new OnrecordError('fetch-failed', 'The mail server did not take the message.', {
         remedy: 'Hand the link over in another way, and look at ONRECORD_MAIL_URL.',
@@ -61,7 +61,7 @@ const MAIL_FAULTS: Readonly<Record<string, string>> = {
   ETLS: 'the mail server does not speak TLS, and nothing is sent unencrypted',
 }
 
-/** Loaded when the first message is sent: many newsrooms send one a month. */
+/** The way to the mail server, whose program is loaded with the first message: many newsrooms send one a month. */
 async function transportTo({ url }: MailSettings) {
   const { createTransport } = await import('nodemailer')
   const address = new URL(url)
